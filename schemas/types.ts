@@ -411,7 +411,7 @@ export interface ForceRow {
    */
   date_end: string | null;
   /**
-   * How exactly the date is known; the row's first and last day span the whole period. Null when there is no date.
+   * How exactly date_start and date_end are known; the less exact of the two. Null when there is no date.
    */
   date_prec: 1 | 2 | 3 | 4 | 5 | null;
   /**

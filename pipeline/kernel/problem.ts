@@ -28,6 +28,8 @@ export class Problem extends Error {
 
 /** `raw/x/source.yaml, line 3, field published_on: is "May", which is not a date; write it as YYYY-MM-DD.` */
 export function sentence({ file, line, field, found, cure }: ProblemParts): string {
-  const where = [file, line === undefined ? undefined : `line ${line}`, field === undefined ? undefined : `field ${field}`].filter(Boolean).join(', ');
+  const where = [file, line === undefined ? undefined : `line ${line}`, field === undefined ? undefined : `field ${field}`]
+    .filter(Boolean)
+    .join(', ');
   return `${where ? `${where}: ` : ''}${found}; ${cure}.`;
 }

@@ -22,6 +22,7 @@ export interface Schema {
   'x-standard'?: string;
   'x-references'?: string;
   'x-verbatim'?: boolean;
+  'x-form'?: string;
   'x-key'?: string[];
   'x-sort'?: string[];
   'x-schema-version'?: string;
