@@ -19,7 +19,7 @@ export function makeValidator(): (extraction: Extraction, text?: string) => Extr
   const tests = new Map(judged.map((table) => [table, rowRules.map((rule) => rule(tableOf(table))).filter((test) => test !== null)]));
   return (extraction, text) => {
     const value: Row = isObject(extraction) ? extraction : {};
-    const source_id = typeof value.source_id === 'string' && value.source_id !== '' ? value.source_id : 'unknown';
+    const source_id = typeof value.source_id === 'string' ? value.source_id : '';
     const draft = open(value, source_id, text);
     if (value !== (extraction as unknown)) note(draft, `extraction is ${show(extraction)}, which is no block of fields.`, null);
     checkShapes(draft);
@@ -29,7 +29,7 @@ export function makeValidator(): (extraction: Extraction, text?: string) => Extr
       rejects = draft.rejects.length;
       for (const rule of draftRules) rule(draft);
     } while (draft.rejects.length > rejects);
-    return finished(draft, source_id);
+    return finished(draft, source_id || 'unknown');
   };
 }
 
