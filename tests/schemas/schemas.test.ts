@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { makeAjv } from '../../pipeline/kernel/ajv.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
 import { readSchema, resolve, type Schema, schemaNames, tableNames } from '../../pipeline/kernel/schema.ts';
 import { schemaVersion, table, tables } from '../../pipeline/kernel/tables.ts';
@@ -37,6 +38,11 @@ test.each(tableNames)('%s requires every column, allows no other, and says what 
   expect(schema.description).toMatch(/^One row /);
   expect(schema['x-sort']).toEqual(schema['x-key']);
   expect(schema.required).toEqual(expect.arrayContaining(schema['x-key']!));
+});
+
+test.each(schemaNames)('%s is a JSON Schema of 2020-12', (name) => {
+  const ajv = makeAjv();
+  expect(ajv.validateSchema(readSchema(name) as object), JSON.stringify(ajv.errors)).toBe(true);
 });
 
 test('what stands beside a reference to a common definition narrows it, for ajv holds a value to both', () => {
