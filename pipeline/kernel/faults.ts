@@ -48,8 +48,8 @@ function explain(error: ErrorObject, root: unknown, rootSchema: Schema): Fault {
     {};
   const orNull = schema.type?.includes('null') ? ', or null when it is not known' : '';
   const is = `is ${show(value)}`;
-  const { params } = error;
-  switch (error.keyword) {
+  const { keyword, params } = error;
+  switch (keyword) {
     case 'required':
       return { path, found: 'is missing', cure: `add it${orNull}` };
     case 'additionalProperties':
@@ -74,12 +74,17 @@ function explain(error: ErrorObject, root: unknown, rootSchema: Schema): Fault {
     case 'maximum':
       return { path, found: is, cure: `write a number that is ${params.comparison} ${params.limit}` };
     case 'minItems':
-      return { path, found: 'is an empty list', cure: 'give it at least one entry' };
+      return { path, found: 'is an empty list', cure: 'give it an entry' };
     case 'uniqueItems':
       return { path, found: `holds ${show((value as unknown[])[params.i])} twice`, cure: 'remove one of the two' };
     default:
       return { path, found: `${is}, which ${error.message}`, cure: 'correct it' };
   }
+}
+
+/** The part of a schema that describes the field at a path; empty where the schema says nothing of it. */
+function schemaAt(schema: Schema, path: (string | number)[]): Schema {
+  return path.reduce<Schema>((inner, part) => (typeof part === 'number' ? inner.items : inner.properties?.[part]) ?? {}, schema);
 }
 
 /** Where the error sits; a missing or unknown field counts as part of the path. */
@@ -115,10 +120,7 @@ function typeWords(type: string | string[], value: unknown): string {
 }
 
 function unknownField(path: (string | number)[], error: ErrorObject, rootSchema: Schema): string {
-  const parent = path
-    .slice(0, -1)
-    .reduce<Schema | undefined>((inner, part) => (typeof part === 'number' ? inner?.items : inner?.properties?.[part]), rootSchema);
-  const known = Object.keys(parent?.properties ?? {});
+  const known = Object.keys(schemaAt(rootSchema, path.slice(0, -1)).properties ?? {});
   const close = nearest(error.params.additionalProperty, known);
   return close ? `rename it to ${close} or remove it` : `remove it; the fields are ${known.join(', ')}`;
 }

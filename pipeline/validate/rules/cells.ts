@@ -1,4 +1,5 @@
 import { show } from '../../kernel/faults.ts';
+import type { Table } from '../../kernel/tables.ts';
 import type { Row } from '../draft.ts';
 import type { RowRule } from './rule.ts';
 
@@ -6,34 +7,42 @@ import type { RowRule } from './rule.ts';
 const missing = new Set(['NA', 'NULL', 'nan', 'n/a', 'N/A']);
 
 export const noMissingWords: RowRule = (table) => {
-  const columns = table.columns.filter(({ type }) => type === 'string' || type === 'list').map(({ name }) => name);
-  return (row) => firstCell(row, columns, (cell) => missing.has(cell), 'which programs take for a missing value');
-};
-
-/** Spreadsheets run cells that begin so as formulas. Quotes stay as they are; they are guarded where they are written. */
-export const noFormulas: RowRule = (table) => {
-  const coded = table.columns.filter(({ type, verbatim }) => !verbatim && (type === 'string' || type === 'list')).map(({ name }) => name);
-  return (row) => firstCell(row, coded, (cell) => /^[=+\-@]/.test(cell), 'which a spreadsheet takes for a formula');
-};
-
-/** Coded cells stand on one line. */
-export const noControls: RowRule = (table) => {
-  const coded = table.columns.filter(({ type, verbatim }) => !verbatim && (type === 'string' || type === 'list')).map(({ name }) => name);
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  return (row) => firstCell(row, coded, (cell) => /[\u0000-\u001f\u007f]/.test(cell), 'which holds a control character');
+  return noCell(texts(table), (cell) => missing.has(cell), 'which programs take for a missing value');
 };
 
 /** Half a surrogate pair cannot be written as UTF-8: the published cell would differ from the source. */
 export const wellFormed: RowRule = (table) => {
-  const columns = table.columns.filter(({ type }) => type === 'string' || type === 'list').map(({ name }) => name);
-  return (row) => firstCell(row, columns, (cell) => /\p{Surrogate}/u.test(cell), 'which holds half a character');
+  return noCell(texts(table), (cell) => /\p{Surrogate}/u.test(cell), 'which holds half a character');
 };
 
-function firstCell(row: Row, columns: string[], wrong: (cell: string) => boolean, why: string): string | null {
-  for (const column of columns) {
-    const value = row[column];
-    const cell = typeof value === 'string' ? (wrong(value) ? value : undefined) : (value as string[] | null)?.find(wrong);
-    if (cell !== undefined) return `${column} is ${show(cell)}, ${why}`;
-  }
-  return null;
+/** Spreadsheets run cells that begin so as formulas. Quotes stay as they are; they are guarded where they are written. */
+export const noFormulas: RowRule = (table) => {
+  return noCell(codes(table), (cell) => /^[=+\-@]/.test(cell), 'which a spreadsheet takes for a formula');
+};
+
+/** Coded cells stand on one line. */
+export const noControls: RowRule = (table) => {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  return noCell(codes(table), (cell) => /[\u0000-\u001f\u007f]/.test(cell), 'which holds a control character');
+};
+
+/** Every column of text or of a list of texts. */
+function texts({ columns }: Table): string[] {
+  return columns.filter(({ type }) => type === 'string' || type === 'list').map(({ name }) => name);
+}
+
+/** Those of them that do not hold words of a source. */
+function codes(table: Table): string[] {
+  return texts({ ...table, columns: table.columns.filter(({ verbatim }) => !verbatim) });
+}
+
+function noCell(columns: string[], wrong: (cell: string) => boolean, why: string): (row: Row) => string | null {
+  return (row) => {
+    for (const column of columns) {
+      const value = row[column] as string | string[] | null;
+      const cell = typeof value === 'string' ? (wrong(value) ? value : undefined) : value?.find(wrong);
+      if (cell !== undefined) return `${column} is ${show(cell)}, ${why}`;
+    }
+    return null;
+  };
 }
