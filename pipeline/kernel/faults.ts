@@ -43,9 +43,7 @@ export function show(value: unknown): string {
 function explain(error: ErrorObject, root: unknown, rootSchema: Schema): Fault {
   const path = pathOf(error, root);
   const value = path.reduce<unknown>((inner, part) => (inner as Record<string | number, unknown> | null)?.[part], root);
-  const schema =
-    path.reduce<Schema | undefined>((inner, part) => (typeof part === 'number' ? inner?.items : inner?.properties?.[part]), rootSchema) ??
-    {};
+  const schema = schemaAt(rootSchema, path);
   const orNull = schema.type?.includes('null') ? ', or null when it is not known' : '';
   const is = `is ${show(value)}`;
   const { keyword, params } = error;
