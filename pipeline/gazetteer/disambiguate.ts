@@ -1,0 +1,114 @@
+import { distance, type Point } from './distance.ts';
+import { fold } from './fold.ts';
+import type { Place } from './layer.ts';
+
+/** What the text around a name says about which of its bearers is meant. */
+export interface PlaceContext {
+  /** The name as it stands in the text: main names count for more than other names. */
+  mention?: string;
+  /** alpha-3 -> how strongly the text speaks of that country (mentions, demonyms, dateline, actors); any scale. */
+  countries?: ReadonlyMap<string, number>;
+  /** Names of divisions that stand near the mention ("Kati, Koulikoro region"). */
+  admin1?: readonly string[];
+  /** Places of the text that are settled already. */
+  near?: readonly Point[];
+  /** Features that fit the words around: "the town of" wants PPL, "region" ADM. */
+  features?: readonly string[];
+  /** A preposition of place stands before it ("in", "near", "at"). */
+  locative?: boolean;
+  /** The name is also an everyday word or a person's name (see `commonness`). */
+  common?: 'word' | 'person' | null;
+  /** Countries of a place that has none of its own, such as the Sahel. */
+  countriesOf?: (place: Place) => readonly string[];
+}
+
+export interface Choice {
+  place: Place;
+  /** Share of the evidence that speaks for it against its homonyms, 0 to 1. */
+  confidence: number;
+  /** How far it leads the next candidate, in the units of the score (natural logarithms); Infinity when it is alone. */
+  margin: number;
+}
+
+/** Weights of the score, in natural logarithms: 2.3 makes a place ten times as likely. */
+const COUNTRY = 6;
+const DIVISION = 4;
+const NEARNESS = 3;
+const FEATURE = 3;
+const MAIN_NAME = 2;
+/** Distance in km at which nearness has fallen to a third. */
+const REACH = 120;
+/**
+ * How many people a place must have for a name that is also a word (or a person's name) to be read as a place: with nothing in
+ * the text that speaks for it, with its country or division named, after a preposition of place, with both.
+ */
+const NEEDED = {
+  word: { bare: Number.POSITIVE_INFINITY, backed: 50_000, locative: 100_000, both: 0 },
+  person: { bare: 500_000, backed: 5_000, locative: 20_000, both: 0 },
+} as const;
+
+/** The likeliest bearer of a name, or null when there is none or the name is more likely no place at all. */
+export function choosePlace(candidates: readonly Place[], context: PlaceContext = {}): Choice | null {
+  if (candidates.length === 0) return null;
+  const scores = candidates.map((place) => score(place, context));
+  const order = scores.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
+  const [best, second] = order as [number, number | undefined];
+  const place = candidates[best]!;
+  if (isDoubtful(place, context)) return null;
+  const total = scores.reduce((sum, value) => sum + Math.exp(value - scores[best]!), 0);
+  return { place, confidence: 1 / total, margin: second === undefined ? Number.POSITIVE_INFINITY : scores[best]! - scores[second]! };
+}
+
+function score(place: Place, context: PlaceContext): number {
+  return (
+    prior(place) +
+    COUNTRY * support(place, context) +
+    DIVISION * Number(context.admin1?.some((name) => isDivision(place, name)) ?? false) +
+    NEARNESS * nearness(place, context.near ?? []) +
+    FEATURE * Number(context.features?.some((feature) => place.feature.startsWith(feature)) ?? false) +
+    MAIN_NAME * Number(context.mention !== undefined && tight(place.name) === tight(context.mention))
+  );
+}
+
+/** What one would bet on without any text: countries before capitals before cities before villages, a town before the division named after it. */
+export function prior({ feature, population }: Place): number {
+  const people = Math.log(population + 100);
+  if (feature.startsWith('PCL')) return 22;
+  if (feature === 'PPLC') return people + 4;
+  if (feature === 'RGN') return 13;
+  if (feature === 'ADM1') return 11.5;
+  if (feature === 'PPLA') return people + 1;
+  if (feature === 'ADM2') return 7.5;
+  if (feature.startsWith('ADM')) return 6;
+  return feature.startsWith('PPL') ? people : 3;
+}
+
+/** The text's weight for the countries of a place, 0 to 1 as a share of the weightiest country. */
+function support(place: Place, { countries, countriesOf }: PlaceContext): number {
+  if (countries === undefined || countries.size === 0) return 0;
+  const own = place.country === null ? (countriesOf?.(place) ?? []) : [place.country];
+  const most = Math.max(...countries.values());
+  const weight = Math.max(0, ...own.map((country) => countries.get(country) ?? 0));
+  return most > 0 ? weight / most : 0;
+}
+
+function isDivision(place: Place, name: string): boolean {
+  const wanted = fold(name);
+  return [place.admin1, place.admin2].some((division) => division !== null && fold(division) === wanted);
+}
+
+function nearness(place: Point, others: readonly Point[]): number {
+  return Math.max(0, ...others.map((other) => Math.exp(-distance(place, other) / REACH)));
+}
+
+function tight(name: string): string {
+  return fold(name).replaceAll(' ', '');
+}
+
+/** Whether the name is more likely the everyday word or the person than this place. */
+function isDoubtful(place: Place, context: PlaceContext): boolean {
+  if (!context.common || place.feature.startsWith('PCL')) return false;
+  const backed = support(place, context) > 0 || (context.admin1?.some((name) => isDivision(place, name)) ?? false);
+  const ground = backed ? (context.locative ? 'both' : 'backed') : context.locative ? 'locative' : 'bare';
+  return place.population < NEEDED[context.common][ground];
+}
