@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { choices } from '../../pipeline/eval/answer.ts';
-import { allRows, codings, readGold } from '../../pipeline/eval/gold.ts';
+import { allRows, codings, type GoldArticle, readGold } from '../../pipeline/eval/gold.ts';
 import { evaluate, readFloor } from '../../pipeline/eval/index.ts';
 import { isRequired, totalDeaths } from '../../pipeline/eval/score.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
@@ -13,9 +13,10 @@ const articles = readGold(packageFile('tests', 'gold'));
 
 describe('the articles with answers by hand', () => {
   test.each(articles.map((article) => [article.document.source_id, article] as const))('%s agrees with itself', (_, article) => {
-    const required = { ...article, rows: { ...article.rows, casualties: codings(article, 'casualties')[0]!.filter(isRequired) } };
-    const { casualties } = perfectExtraction(required);
-    expect(choices(article.deaths)).toContain(totalDeaths(casualties));
+    for (const casualties of codings(article, 'casualties')) {
+      const coding = { ...article, rows: { ...article.rows, casualties: casualties.filter(isRequired) } };
+      expect(choices(article.deaths)).toContain(totalDeaths(perfectExtraction(coding).casualties));
+    }
     const labels = { events: labelsOf('events'), casualties: labelsOf('casualties') };
     for (const row of allRows(article, 'casualties')) {
       for (const label of choices(row.event ?? null)) if (label !== null) expect(labels.events).toContain(label);
@@ -34,6 +35,34 @@ describe('the articles with answers by hand', () => {
     }
     expect(quality.nothing.clean_share).toBe(1);
   });
+});
+
+/** The hard cases that the articles must hold between them. */
+const CASES = {
+  counts:
+    'digits words dozens at-least up-to between and-his list subset superseded no-casualties not-victims tally-over-years tally-over-period implicit both-sides about more-than sum added-later',
+  harm: 'killed injured missing abducted detained displaced nouns passive relative-clause headline left-dead claimed-lives metaphor sport accident disaster film sexual',
+  who: 'named-group alias acronym nationality-role unnamed points-back',
+  where: 'diacritics near km-from x-in-y homonym country-only region-only admin-region list between',
+  when: 'absolute partial weekday month year decade range relative overnight today yesterday last-period this-period next-period dateline',
+  sure: 'attributed claimed denied planned threatened conditional negated hypothetical alleged',
+  forces: 'deployment withdrawal relocation strength contingent base hand-over mission-begins mission-replaced mission-ends presence',
+  story: 'one-event different-events',
+  text: 'capitals lower-case machine-translated curly-quotes dateline byline bracketed editors-note boilerplate bullets',
+};
+
+describe('the collection', () => {
+  test.each(Object.entries(CASES))('covers every case of %s', (family, cases) => {
+    const covered = new Set(articles.flatMap(({ covers }) => covers));
+    expect(cases.split(' ').filter((name) => !covered.has(`${family}.${name}`))).toEqual([]);
+  });
+
+  test.each([
+    ['articles', 36, () => true],
+    ['articles that must yield nothing', 8, ({ covers }: GoldArticle) => covers.includes('nothing')],
+    ['short notes', 8, ({ style }: GoldArticle) => style === 'note'],
+    ['wires in capitals', 5, ({ style }: GoldArticle) => style === 'caps-wire'],
+  ] as const)('holds enough %s', (_, least, which) => expect(articles.filter(which).length).toBeGreaterThanOrEqual(least));
 });
 
 describe('a misshapen file', () => {
