@@ -41,7 +41,10 @@ function* records(csv: string): Generator<string[]> {
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options: { acled: { type: 'string' }, help: { type: 'boolean' } }, allowPositionals: true });
-  if (values.help || !values.acled || positionals.length !== 1) return console.log(HELP);
+  if (values.help || !values.acled || positionals.length !== 1) {
+    process.exitCode = values.help ? 0 : 2;
+    return console.log(HELP);
+  }
   const gold = readFatalities(readFileSync(values.acled, 'utf8'));
   const outcomes: Outcome[] = [];
   for await (const { value } of readLines(createReadStream(positionals[0]!))) {
