@@ -1,0 +1,206 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { packageFile } from '../../kernel/root.ts';
+import type { Side } from '../../kernel/statements.ts';
+import { pluralOf, type VerbTag, verbForms } from './inflect.ts';
+
+/** What a sense means in PLOVER's terms; see senses.yaml. */
+export interface Sense {
+  sense: string;
+  type: string | null;
+  mode: string | null;
+  violent: boolean;
+  harm: 'killed' | 'injured' | 'missing' | 'abducted' | 'detained' | 'displaced' | null;
+  frame: 'act' | 'suffer' | 'meet' | 'happen' | 'move';
+}
+
+export interface Role {
+  kind: 'role';
+  noun: string;
+  plural: boolean;
+  collective: boolean;
+  victim_type: string;
+  side: Side;
+  protester: boolean;
+  rank: boolean;
+  unnamed: boolean;
+}
+export interface Weapon {
+  kind: 'weapon';
+  noun: string;
+  mode: string | null;
+  acled: string | null;
+}
+export interface Target {
+  kind: 'target';
+  noun: string;
+  plural: boolean;
+  category: string;
+}
+export interface EventNoun {
+  kind: 'event';
+  noun: string;
+  plural: boolean;
+  sense: string;
+}
+export interface Actor {
+  kind: 'actor';
+  id: string;
+  name: string;
+  actor_kind: string;
+  country: string | null;
+  aliases: string[];
+  part_of: string | null;
+  from: number | null;
+  to: number | null;
+  wikidata: string | null;
+}
+export type Entry = Role | Weapon | Target | EventNoun | Actor;
+
+export interface VerbForm {
+  lemma: string;
+  sense: string;
+  tags: VerbTag[];
+  /** Words that must follow, at most two words apart: "open" + "fire". */
+  rest: string[];
+}
+
+/** A node of the phrase trie. */
+interface Node {
+  next: Map<string, Node>;
+  entries: Entry[];
+}
+
+export interface Lexicon {
+  senses: ReadonlyMap<string, Sense>;
+  verbs: ReadonlyMap<string, VerbForm[]>;
+  actors: ReadonlyMap<string, Actor>;
+  phrases: Node;
+}
+
+const folder = packageFile('pipeline', 'extract', 'lexicon');
+
+function rows<T>(file: string): T[] {
+  return (parse(readFileSync(`${folder}/${file}`, 'utf8')) ?? []) as T[];
+}
+
+/** Words of a phrase as the trie keys them: lower case, without diacritics, split at blanks, hyphens and apostrophes. */
+export function keyWords(phrase: string): string[] {
+  return phrase
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .split(/[\s\-‐-―'’.]+/)
+    .filter((word) => word !== '');
+}
+
+function put(root: Node, phrase: string, entry: Entry): void {
+  let node = root;
+  for (const word of keyWords(phrase)) {
+    let next = node.next.get(word);
+    if (!next) {
+      next = { next: new Map(), entries: [] };
+      node.next.set(word, next);
+    }
+    node = next;
+  }
+  if (!node.entries.some((known) => known.kind === entry.kind && JSON.stringify(known) === JSON.stringify(entry))) node.entries.push(entry);
+}
+
+interface RoleRow {
+  noun: string;
+  plural?: string;
+  victim_type: string;
+  side: Side;
+  collective?: boolean;
+  protester?: boolean;
+  rank?: boolean;
+  unnamed_armed?: boolean;
+}
+
+function addRoles(root: Node): void {
+  for (const row of rows<RoleRow>('roles.yaml')) {
+    const role = {
+      kind: 'role' as const,
+      noun: row.noun,
+      collective: row.collective ?? false,
+      victim_type: row.victim_type,
+      side: row.side,
+      protester: row.protester ?? false,
+      rank: row.rank ?? false,
+      unnamed: row.unnamed_armed ?? false,
+    };
+    const plural = row.plural ?? pluralOf(row.noun);
+    if (plural !== row.noun) put(root, row.noun, { ...role, plural: false });
+    put(root, plural, { ...role, plural: true });
+  }
+}
+
+function addThings(root: Node): void {
+  for (const row of rows<{ noun: string; plural?: string; aliases?: string[]; mode?: string; acled?: string }>('weapons.yaml')) {
+    const entry: Weapon = { kind: 'weapon', noun: row.noun, mode: row.mode ?? null, acled: row.acled ?? null };
+    for (const name of [row.noun, ...(row.aliases ?? [])]) {
+      put(root, name, entry);
+      put(root, row.plural && name === row.noun ? row.plural : pluralOf(name), entry);
+    }
+  }
+  for (const row of rows<{ noun: string; plural?: string; kind: string }>('targets.yaml')) {
+    put(root, row.noun, { kind: 'target', noun: row.noun, plural: false, category: row.kind });
+    put(root, row.plural ?? pluralOf(row.noun), { kind: 'target', noun: row.noun, plural: true, category: row.kind });
+  }
+  for (const row of rows<{ noun: string; plural?: string; sense: string }>('event-nouns.yaml')) {
+    put(root, row.noun, { kind: 'event', noun: row.noun, plural: false, sense: row.sense });
+    put(root, row.plural ?? pluralOf(row.noun), { kind: 'event', noun: row.noun, plural: true, sense: row.sense });
+  }
+}
+
+interface ActorRow {
+  id: string;
+  name: string;
+  kind: string;
+  country?: string | null;
+  aliases?: string[];
+  part_of?: string | null;
+  from?: number | null;
+  to?: number | null;
+  wikidata?: string;
+}
+
+function addActors(root: Node): Map<string, Actor> {
+  const actors = new Map<string, Actor>();
+  for (const file of readdirSync(`${folder}/actors`).sort()) {
+    for (const row of rows<ActorRow>(`actors/${file}`)) {
+      if (!row.id) continue;
+      const { id, name, kind, country = null, aliases = [], part_of = null, from = null, to = null, wikidata = null } = row;
+      const actor: Actor = { kind: 'actor', id, name, actor_kind: kind, country, aliases, part_of, from, to, wikidata };
+      actors.set(id, actor);
+      for (const alias of [name, ...aliases]) put(root, alias, actor);
+    }
+  }
+  return actors;
+}
+
+function readVerbs(): Map<string, VerbForm[]> {
+  const verbs = new Map<string, VerbForm[]>();
+  for (const { verb, sense, past, participle } of rows<{ verb: string; sense: string; past?: string; participle?: string }>('verbs.yaml')) {
+    const [first, ...rest] = verb.split(' ');
+    for (const [form, tags] of verbForms(first!, past, participle)) {
+      const known = verbs.get(form) ?? [];
+      known.push({ lemma: verb, sense, tags, rest });
+      verbs.set(form, known);
+    }
+  }
+  // Longer phrases are tried first: "set off" before "set".
+  for (const forms of verbs.values()) forms.sort((a, b) => b.rest.length - a.rest.length);
+  return verbs;
+}
+
+/** Reads and compiles every lexicon file once: phrases into one trie, verbs into one table of forms. */
+export function loadLexicon(): Lexicon {
+  const phrases: Node = { next: new Map(), entries: [] };
+  addRoles(phrases);
+  addThings(phrases);
+  const actors = addActors(phrases);
+  const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
+  return { senses, verbs: readVerbs(), actors, phrases };
+}
