@@ -12,7 +12,7 @@ import { divisionRows, nameDivisions, readDivisionNames } from './sources/divisi
 /** Builds the index from the public data sets and our own data files, and says what it holds. */
 export function buildIndex(path = INDEX): string {
   const codes = countryCodes();
-  const cities = readCities(codes);
+  const cities = corrected(readCities(codes));
   const divisions = readDivisionNames();
   nameDivisions(cities, divisions);
   const regions = readData('regions');
@@ -24,6 +24,15 @@ export function buildIndex(path = INDEX): string {
   ];
   writeIndex(path, compileLayer(rows), facts(codes, regions, divisions.first));
   return `${rows.length.toLocaleString('en')} places, ${(statSync(path).size / 1e6).toFixed(1)} MB`;
+}
+
+function corrected(cities: CityRow[]): CityRow[] {
+  const corrections = new Map(readData('corrections').map((entry) => [entry.geonames_id, entry]));
+  return cities.map((city) => {
+    const entry = corrections.get(city.geonames_id ?? 0);
+    if (entry === undefined) return city;
+    return { ...city, name: entry.name, feature: entry.feature, names: city.names.filter((name) => !entry.without?.includes(name)) };
+  });
 }
 
 function regionRow({ name, aliases = [], latitude, longitude, countries }: Region): PlaceRow {

@@ -1,5 +1,6 @@
 import { feed, finish, fold, newCursor, rewind } from './fold.ts';
 import { type Layer, MORE, PER_DEGREE } from './layer.ts';
+import { renown } from './renown.ts';
 import { articleForms } from './sources/names.ts';
 
 /** A place before it is packed: what the sources say of it. */
@@ -52,21 +53,8 @@ function variants(name: string): string[] {
   return [...new Set([folded, tight])].filter((form) => form.length > 1);
 }
 
-/** How well known a place is, for ordering homonyms before any context is at hand: countries, capitals, cities, divisions, villages. */
-export function renown({ feature, population }: Pick<PlaceRow, 'feature' | 'population'>): number {
-  const people = Math.log10(population + 10);
-  if (feature.startsWith('PCL')) return 20 + people;
-  if (feature === 'PPLC') return 8 + people;
-  if (feature === 'RGN') return 6;
-  if (feature === 'ADM1') return 5;
-  if (feature === 'PPLA') return 1 + people;
-  if (feature === 'ADM2') return 3.2;
-  if (feature.startsWith('ADM')) return 2.2;
-  return feature.startsWith('PPL') ? people : 0.5;
-}
-
-/** An alternate name counts as if its bearer had a thirtieth of its people. */
-const ALTERNATE = 1.5;
+/** An alternate name counts as if its bearer had a hundredth of its people. */
+const ALTERNATE = 2;
 
 function packPostings(lists: Lists, order: Float64Array): { postings: Uint32Array; starts: Map<string, number> } {
   const starts = new Map<string, number>();

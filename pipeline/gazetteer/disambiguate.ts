@@ -1,6 +1,7 @@
 import { distance, type Point } from './distance.ts';
 import { fold } from './fold.ts';
 import type { Place } from './layer.ts';
+import { renown } from './renown.ts';
 
 /** What the text around a name says about which of its bearers is meant. */
 export interface PlaceContext {
@@ -31,11 +32,15 @@ export interface Choice {
 }
 
 /** Weights of the score, in natural logarithms: 2.3 makes a place ten times as likely. */
-const COUNTRY = 6;
+const COUNTRY = 8;
 const DIVISION = 4;
 const NEARNESS = 3;
 const FEATURE = 3;
-const MAIN_NAME = 2;
+const MAIN_NAME = 4;
+/** Of that, what "Santiago" earns Santiago de los Caballeros. */
+const SHORTENED = 0.75;
+/** What a region of several countries gets of their support: half, so that in a text about one of them its own division wins. */
+const SHARED = 0.5;
 /** Distance in km at which nearness has fallen to a third. */
 const REACH = 120;
 /**
@@ -44,7 +49,7 @@ const REACH = 120;
  */
 const NEEDED = {
   word: { bare: Number.POSITIVE_INFINITY, backed: 50_000, locative: 100_000, both: 0 },
-  person: { bare: 500_000, backed: 5_000, locative: 20_000, both: 0 },
+  person: { bare: 2_000_000, backed: 5_000, locative: 20_000, both: 0 },
 } as const;
 
 /** The likeliest bearer of a name, or null when there is none or the name is more likely no place at all. */
@@ -61,35 +66,31 @@ export function choosePlace(candidates: readonly Place[], context: PlaceContext 
 
 function score(place: Place, context: PlaceContext): number {
   return (
-    prior(place) +
+    Math.LN10 * renown(place) +
     COUNTRY * support(place, context) +
     DIVISION * Number(context.admin1?.some((name) => isDivision(place, name)) ?? false) +
     NEARNESS * nearness(place, context.near ?? []) +
     FEATURE * Number(context.features?.some((feature) => place.feature.startsWith(feature)) ?? false) +
-    MAIN_NAME * Number(context.mention !== undefined && tight(place.name) === tight(context.mention))
+    MAIN_NAME * nameFit(place.name, context.mention)
   );
 }
 
-/** What one would bet on without any text: countries before capitals before cities before villages, a town before the division named after it. */
-export function prior({ feature, population }: Place): number {
-  const people = Math.log(population + 100);
-  if (feature.startsWith('PCL')) return 22;
-  if (feature === 'PPLC') return people + 4;
-  if (feature === 'RGN') return 13;
-  if (feature === 'ADM1') return 11.5;
-  if (feature === 'PPLA') return people + 1;
-  if (feature === 'ADM2') return 7.5;
-  if (feature.startsWith('ADM')) return 6;
-  return feature.startsWith('PPL') ? people : 3;
+/** How well the main name fits the mention: 1 the same, less for its beginning, 0 when only another name of the place fits. */
+function nameFit(name: string, mention: string | undefined): number {
+  if (mention === undefined) return 0;
+  const [full, said] = [fold(name), fold(mention)];
+  if (full.replaceAll(' ', '') === said.replaceAll(' ', '')) return 1;
+  return full.startsWith(`${said} `) ? SHORTENED : 0;
 }
 
-/** The text's weight for the countries of a place, 0 to 1 as a share of the weightiest country. */
+/** The text's weight for the countries of a place, 0 to 1: half for being spoken of at all, half as a share of the weightiest. */
 function support(place: Place, { countries, countriesOf }: PlaceContext): number {
   if (countries === undefined || countries.size === 0) return 0;
   const own = place.country === null ? (countriesOf?.(place) ?? []) : [place.country];
   const most = Math.max(...countries.values());
   const weight = Math.max(0, ...own.map((country) => countries.get(country) ?? 0));
-  return most > 0 ? weight / most : 0;
+  if (weight === 0) return 0;
+  return (0.5 + (0.5 * weight) / most) * (own.length > 1 ? SHARED : 1);
 }
 
 function isDivision(place: Place, name: string): boolean {
@@ -99,10 +100,6 @@ function isDivision(place: Place, name: string): boolean {
 
 function nearness(place: Point, others: readonly Point[]): number {
   return Math.max(0, ...others.map((other) => Math.exp(-distance(place, other) / REACH)));
-}
-
-function tight(name: string): string {
-  return fold(name).replaceAll(' ', '');
 }
 
 /** Whether the name is more likely the everyday word or the person than this place. */

@@ -1,7 +1,7 @@
 /**
  * One form for every way of writing a name, and a hash of that form that can grow token by token without allocating.
- * Case and diacritics vanish; hyphens and other separators become one space; apostrophes vanish and join what stands
- * on either side, so that `N'Djamena`, `N’Djaména`, `N ' DJAMENA` and `NDjamena` are one name.
+ * Case and diacritics vanish; hyphens and other separators become one space; apostrophes vanish and, unless they begin a
+ * word, join what stands on either side, so that `N'Djamena`, `N’Djaména`, `N ' DJAMENA` and `NDjamena` are one name.
  */
 
 const DROP = 0;
@@ -95,7 +95,7 @@ export function feed(cursor: Cursor, text: string, from = 0, to = text.length): 
       letter(cursor, pair.charCodeAt(1));
     } else if (value > GAP) letter(cursor, value);
     else if (value === GAP) cursor.gap = !cursor.joined;
-    else if (value === JOIN) {
+    else if (value === JOIN && !(cursor.gap && isLetterAt(text, i + 1, to))) {
       cursor.gap = false;
       cursor.joined = true;
     } else if (value === STOP) {
@@ -104,6 +104,11 @@ export function feed(cursor: Cursor, text: string, from = 0, to = text.length): 
       cursor.stopped = true;
     }
   }
+}
+
+/** An apostrophe that begins a word, as in `al ‘Abd`, does not join it to the word before. */
+function isLetterAt(text: string, at: number, end: number): boolean {
+  return at < end && CLASSES[text.charCodeAt(at)]! > GAP;
 }
 
 function letter(cursor: Cursor, code: number): void {
@@ -140,7 +145,7 @@ export function fold(name: string): string {
       gap = false;
       joined = false;
     } else if (value === GAP) gap = !joined;
-    else if (value === JOIN) {
+    else if (value === JOIN && !(gap && isLetterAt(name, i + 1, name.length))) {
       gap = false;
       joined = true;
     } else if (value === STOP) {

@@ -99,7 +99,8 @@ function isSame(layer: Layer, i: number, row: PlaceRow): boolean {
 function blend(row: PlaceRow, known: Place): PlaceRow {
   const population = Math.max(row.population, known.population);
   if (row.feature.startsWith('PPL')) return { ...row, population };
-  return { ...row, name: known.name, names: [row.name, ...row.names], latitude: known.latitude, longitude: known.longitude, population };
+  const { name, admin1, admin2, latitude, longitude } = known;
+  return { ...row, name, names: [row.name, ...row.names], admin1, admin2, latitude, longitude, population };
 }
 
 /** The country whose people a word names: `Malian`, `Malians`, `FRENCH` -> alpha-3; null for any other word. `Congolese` gives COD. */

@@ -1,6 +1,6 @@
-import { renown } from './compile.ts';
 import { type Cursor, feed, newCursor, rewind } from './fold.ts';
 import { type Layer, MORE, type Place, placeAt, placesAt, probe } from './layer.ts';
+import { renown } from './renown.ts';
 
 /** A layer with what stands in for some of its places (a loaded dump knows them better). */
 export interface Shelf {
@@ -64,10 +64,10 @@ function walk(shelves: readonly Shelf[], cursor: Cursor, found: Found, words: re
     const end = owns ? word.length : nameEnd(word);
     feed(cursor, word, 0, end);
     if (cursor.letters === before) {
-      if (j === i || cursor.stopped) return;
+      if (j === i || !links(word)) return;
       continue;
     }
-    const mayEnd = !cursor.joined && !(owns && found.length === j - i);
+    const mayEnd = !(owns && found.length === j - i);
     let goesOn = step(shelves, cursor, found, mayEnd ? j - i + 1 : 0);
     if (cursor.stopped) return;
     if (end < word.length) {
@@ -92,6 +92,11 @@ function isPossessive(word: string): boolean {
 /** Whether a token is glued to the one before it: an apostrophe, alone or with an s. */
 function joins(word: string | undefined): boolean {
   return word !== undefined && isMark(word, 0) && (word.length === 1 || isPossessive(word));
+}
+
+/** Whether a token without letters can stand inside a name: an apostrophe or a hyphen, no full stop. */
+function links(word: string): boolean {
+  return isMark(word, 0) || /^[-\u2010-\u2013]$/.test(word);
 }
 
 function isMark(word: string, at: number): boolean {

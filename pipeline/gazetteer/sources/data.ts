@@ -36,6 +36,7 @@ export interface DataFiles {
   kinds: { word: string; features: string[] }[];
   regions: Region[];
   'division-names': { country: string; division: string; feature: 'ADM1' | 'ADM2'; aliases: string[] }[];
+  corrections: { geonames_id: number; name: string; feature: string; without?: string[]; reason: string }[];
   'common-words': { words: string[]; persons: string[] };
 }
 

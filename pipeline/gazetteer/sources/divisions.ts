@@ -46,6 +46,12 @@ export function nameDivisions(cities: readonly CityRow[], names: DivisionNames):
 export function divisionRows(cities: readonly CityRow[], names: ReturnType<typeof readDivisionNames>): PlaceRow[] {
   const first = group(cities, (city) => city.code1);
   const second = group(cities, (city) => city.code2);
+  const towns = group(cities, (city) => city.code1 && `${city.code1}|${fold(city.name)}`);
+  // Many second-order divisions own no town in the data, but are named after one.
+  for (const [code, name] of names.second) {
+    const namesakes = towns.get(`${code.split('.').slice(0, 2).join('.')}|${fold(name)}`);
+    if (!second.has(code) && namesakes) second.set(code, namesakes);
+  }
   return [...rowsOf(names.first, first, 'ADM1', names), ...rowsOf(names.second, second, 'ADM2', names)];
 }
 
