@@ -10,6 +10,8 @@ export interface ProblemParts {
   found: string;
   /** What to do about it, as an imperative without a full stop: `write it as YYYY-MM-DD`. */
   cure: string;
+  /** Whether the command was typed wrongly, rather than a file written wrongly: the program then ends with 2 instead of 1. */
+  usage?: boolean;
 }
 
 /**

@@ -1,0 +1,111 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { packageFile } from './kernel/root.ts';
+import { report } from './run/report.ts';
+
+const { version, description } = JSON.parse(readFileSync(packageFile('package.json'), 'utf8')) as Record<string, string>;
+const program = new Command('casus')
+  .description(description!)
+  .version(version!)
+  .option('--debug', 'show where a mistake of the program happened')
+  .exitOverride();
+
+/** A verb: what it does, and an example for its help. */
+function verb(usage: string, does: string, example: string): Command {
+  return program.command(usage).description(does).addHelpText('after', `\nExample:\n  ${example}`);
+}
+
+/** An action that loads its code only when it is asked for, and ends the program with the code it returns: 0 fine, 1 problems found. */
+function does<A extends unknown[]>(act: (...words: A) => Promise<number>): (...words: A) => Promise<void> {
+  return async (...words) => {
+    process.exitCode = await act(...words);
+  };
+}
+
+const stages = () => import('./run/stages.ts');
+const verbs = () => import('./run/verbs.ts');
+const root = ['--root <folder>', 'the folder that holds raw/ and dist/', '.'] as const;
+const gazetteer = ['--gazetteer <file...>', 'GeoNames dumps that join the gazetteer'] as const;
+
+verb('run', 'make dist/ from raw/; does only what changed', 'casus run')
+  .option(...root)
+  .option('--force', 'make everything anew')
+  .option('--quiet', 'tell problems only')
+  .action(does(async (options) => (await verbs()).run(options)));
+
+verb(
+  'add <file-or-url>',
+  'make a source folder under raw/ of an article',
+  'casus add https://example.org/news/report --licence "All rights reserved"',
+)
+  .option(...root)
+  .option('--id <source-id>', 'name of the folder; made from the title unless given')
+  .option('--title <words>', 'headline')
+  .option('--publisher <name>', 'who published it')
+  .option('--url <address>', 'where it was published, for a file')
+  .option('--published-on <day>', 'day of publication, YYYY-MM-DD')
+  .option('--licence <terms>', 'terms of use: an SPDX identifier or words')
+  .action(does(async (from, options) => (await verbs()).add(from, options)));
+
+verb('ingest [path...]', 'source folders, NDJSON or WARC files -> documents', 'casus ingest raw/ > documents.ndjson').action(
+  does(async (paths) => (await stages()).ingest(paths)),
+);
+
+verb('extract', 'documents -> extractions', 'casus extract < documents.ndjson > extractions.ndjson')
+  .option('--statements', 'stop before dates, counts, places and actors are normalised')
+  .option(...gazetteer)
+  .action(does(async (options) => (await stages()).extract(options)));
+
+verb('normalise', 'statements -> extractions', 'casus extract --statements < documents.ndjson | casus normalise > extractions.ndjson')
+  .option(...gazetteer)
+  .action(does(async (options) => (await stages()).normalise(options)));
+
+verb('link', 'extractions -> extractions with one row for each event', 'casus link < extractions.ndjson > linked.ndjson').action(
+  does(async () => (await stages()).link()),
+);
+
+verb(
+  'validate',
+  'extractions -> extractions whose every row follows the rules',
+  'casus validate < linked.ndjson > validated.ndjson',
+).action(does(async () => (await stages()).validate()));
+
+verb('release', 'extractions -> a release folder', 'casus release --documents documents.ndjson < validated.ndjson')
+  .option(...root)
+  .requiredOption('--documents <file>', 'the documents they were read from, NDJSON')
+  .option('--to <folder>', 'where releases are published; dist/ in the root unless given')
+  .action(does(async (options) => (await verbs()).release(options)));
+
+verb('explain <row-id>', 'show a row beside the sentences it was read from', 'casus explain ev-0123456789ab')
+  .option(...root)
+  .action(does(async (id, options) => (await verbs()).explain(id, options)));
+
+verb('verify [version]', 'rebuild a release from raw/ and compare it byte for byte', 'casus verify')
+  .option(...root)
+  .action(does(async (wanted, options) => (await verbs()).verify(wanted, options)));
+
+program
+  .command('gazetteer')
+  .description('place names')
+  .command('add <country...>')
+  .description('fetch the place names of countries from GeoNames, for --gazetteer')
+  .option(...root)
+  .addHelpText('after', '\nExample:\n  casus gazetteer add ML BF NE')
+  .action(does(async (countries, options) => (await verbs()).addGazetteers(countries, options)));
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
+});
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = error instanceof CommanderError ? usageCode(error) : report(error, program.opts().debug);
+}
+
+/** Help that was asked for is fine; anything else that commander complains of is wrong usage. */
+function usageCode({ exitCode }: CommanderError): number {
+  return exitCode === 0 ? 0 : 2;
+}

@@ -1,0 +1,131 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Extraction } from '../../schemas/types.ts';
+import { type Files, runVerb } from './child.ts';
+import { hashOf, hashTree } from './fingerprint.ts';
+import type { Progress } from './progress.ts';
+import { keepLines } from './results.ts';
+import { concatenate, type Work } from './work.ts';
+
+/** What the steps of one run share. */
+export interface Run {
+  /** The dataset's folder. */
+  root: string;
+  dist: string;
+  work: Work;
+  progress: Progress;
+  /** Hash of all code and data that decide what some stages make of their input. */
+  print: (...stages: string[]) => string;
+}
+
+/** What the release verb says of what it made. */
+export interface Released {
+  version: string;
+  /** Rows of each table. */
+  rows: Record<string, number>;
+}
+
+// A command line holds at most this many folder names on every system.
+const foldersAtOnce = 200;
+
+/** Documents (or refusals) of the source folders, one file each, in their order. */
+export async function ingest(run: Run, ids: string[]): Promise<string[]> {
+  const print = run.print('ingest');
+  const paths = ids.map((id) => run.work.path('ingest', `${hashOf([print, id, hashTree(join(run.root, 'raw', id))])}.ndjson`));
+  const missing = ids.filter((_, index) => !run.work.has(paths[index]!));
+  await tell(run, 'ingest', missing.length, ids.length, async () => {
+    const pathOf = new Map(ids.map((id, index) => [id, paths[index]!]));
+    for (let start = 0; start < missing.length; start += foldersAtOnce) {
+      const batch = missing.slice(start, start + foldersAtOnce);
+      const output = await runStage(run, ['ingest', ...batch.map((id) => `raw/${id}`)], { mayRefuse: true });
+      await keepLines(
+        'ingest',
+        output,
+        batch.map((id) => pathOf.get(id)!),
+        run.work,
+      );
+    }
+  });
+  return paths;
+}
+
+/** Extractions of the documents, one file each, in their order. */
+export async function extract(run: Run, documents: string[]): Promise<string[]> {
+  const print = run.print('extract', 'normalise');
+  const paths = documents.map((document) => run.work.path('extract', `${hashOf([print, hashTree(document)])}.ndjson`));
+  const missing = documents.filter((_, index) => !run.work.has(paths[index]!));
+  const wanted = paths.filter((path) => !run.work.has(path));
+  await tell(run, 'extract', missing.length, documents.length, async () => {
+    const input = run.work.scratch('documents.ndjson');
+    concatenate(missing, input);
+    await keepLines('extract', await runStage(run, ['extract'], { input, mayRefuse: true }), wanted, run.work);
+  });
+  return paths;
+}
+
+/** One result of a stage that needs all of its input at once. */
+export async function whole(run: Run, stage: 'link' | 'validate', inputs: string[]): Promise<string> {
+  const path = run.work.path(stage, `${hashOf([run.print(stage), ...inputs.map((input) => basename(input))])}.ndjson`);
+  const missing = run.work.has(path) ? 0 : 1;
+  await tell(run, stage, missing, 1, async () => {
+    const input = run.work.scratch(`${stage}-input.ndjson`);
+    concatenate(inputs, input);
+    run.work.keep(await runStage(run, [stage], { input }), path);
+  });
+  return path;
+}
+
+/** Publishes, unless the last release was made of the same and is still as it was. */
+export async function release(run: Run, documents: string[], validated: string): Promise<Released & { changed: boolean }> {
+  const inputs = [
+    run.print('release'),
+    hashTree(join(run.root, 'raw', 'dataset.yaml')),
+    ...[...documents, validated].map((path) => basename(path)),
+  ];
+  const record = run.work.path('release', `${hashOf(inputs)}.json`);
+  if (run.work.has(record)) {
+    const { dist, ...released } = JSON.parse(readFileSync(record, 'utf8')) as Released & { dist: string };
+    if (dist === hashTree(run.dist)) {
+      run.progress.done('release', 'unchanged');
+      return { ...released, changed: false };
+    }
+  }
+  run.progress.start('release', 'at work');
+  const list = run.work.scratch('release-documents.ndjson');
+  concatenate(documents, list);
+  const output = await runStage(run, ['release', '--documents', list, '--to', run.dist], { input: validated });
+  const released = JSON.parse(readFileSync(output, 'utf8')) as Released;
+  writeFileSync(output, JSON.stringify({ ...released, dist: hashTree(run.dist) }));
+  run.work.keep(output, record);
+  run.progress.done('release', `version ${released.version}`);
+  return { ...released, changed: true };
+}
+
+/** Refusals that no stage wrote, as a result among the others. */
+export function keepRefusals({ work }: Run, refusals: Extraction[]): string[] {
+  return refusals.map((refusal) => {
+    const line = `${JSON.stringify(refusal)}\n`;
+    const [path, scratch] = [work.path('ingest', `${hashOf([line])}.ndjson`), work.scratch('refusal')];
+    writeFileSync(scratch, line);
+    work.keep(scratch, path);
+    return path;
+  });
+}
+
+async function runStage({ root, work }: Run, words: string[], files: Omit<Files, 'cwd' | 'output'>): Promise<string> {
+  const output = work.scratch(`${words[0]}.ndjson`);
+  await runVerb(words, { ...files, cwd: root, output });
+  return output;
+}
+
+async function tell({ progress }: Run, stage: string, missing: number, all: number, make: () => Promise<void>): Promise<void> {
+  const unit = stage === 'ingest' || stage === 'extract';
+  if (missing === 0) return progress.done(stage, unit ? `${sources(all)} unchanged` : 'unchanged');
+  progress.start(stage, unit ? sources(missing) : 'at work');
+  await make();
+  progress.done(stage, unit ? `${sources(missing)}${missing < all ? `, ${all - missing} unchanged` : ''}` : 'done');
+}
+
+function sources(count: number): string {
+  return count === 1 ? '1 source' : `${count} sources`;
+}

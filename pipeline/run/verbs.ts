@@ -1,0 +1,44 @@
+import { join, relative } from 'node:path';
+
+interface Root {
+  root: string;
+}
+
+/** `casus run`: tells on stdout what it made. */
+export async function run(options: Root & { force?: boolean; quiet?: boolean }): Promise<number> {
+  const pipeline = await import('../run.ts');
+  let code = 0;
+  const told = (problem: string): void => {
+    code = 1;
+    process.stderr.write(`${problem}\n`);
+  };
+  const { version, rows, changed } = await pipeline.run({ ...options, progress: options.quiet ? undefined : process.stderr, told });
+  if (options.quiet) return code;
+  const dist = relative(process.cwd(), join(options.root, 'dist'));
+  const counts = Object.entries(rows).map(([table, count]) => `  ${table.padEnd(11)} ${String(count).padStart(7)}\n`);
+  process.stdout.write(`${dist}/v${version} and ${dist}/latest ${changed ? 'made' : 'are up to date'}:\n${counts.join('')}`);
+  return code;
+}
+
+/** `casus add`: tells where the source is now. */
+export async function add(from: string, options: Root & Record<string, string>): Promise<number> {
+  const { addSource } = await import('../ingest/add.ts');
+  const folder = join(options.root, await addSource(from, options));
+  process.stdout.write(`${folder} made; look at ${join(folder, 'source.yaml')}, then: casus run\n`);
+  return 0;
+}
+
+/** `casus explain`: the words of the source in reverse video on a terminal, in brackets elsewhere. */
+export async function explain(id: string, { root }: Root): Promise<number> {
+  const { explainRow } = await import('./explain.ts');
+  const colour = process.stdout.isTTY && !process.env.NO_COLOR;
+  process.stdout.write(await explainRow(root, id, (words) => (colour ? `\u001b[7m${words}\u001b[27m` : `[${words}]`)));
+  return 0;
+}
+
+/** `casus gazetteer add`: tells the files to give to --gazetteer. */
+export async function addGazetteers(countries: string[], { root }: Root): Promise<number> {
+  const { addCountries } = await import('../gazetteer/fetch.ts');
+  for (const file of await addCountries(countries, { folder: root })) process.stdout.write(`${file}\n`);
+  return 0;
+}
