@@ -1,4 +1,4 @@
-import { feed, finish, fold, newCursor, rewind } from './fold.ts';
+import { type Cursor, feed, finish, fold, newCursor, rewind } from './fold.ts';
 import { type Layer, MORE, PER_DEGREE } from './layer.ts';
 import { renown } from './renown.ts';
 import { articleForms } from './sources/names.ts';
@@ -32,25 +32,29 @@ function listNames(rows: readonly PlaceRow[]): { lists: Lists; order: Float64Arr
   const lists: Lists = new Map();
   const order = Float64Array.from(rows, renown);
   rows.forEach((row, place) => {
-    const main = new Set(variants(row.name));
-    const other = new Set([row.name, ...row.names].flatMap((name) => [name, ...articleForms(name, row.country)]).flatMap(variants));
-    for (const name of main) push(lists, name, place * 2);
-    for (const name of other) if (!main.has(name)) push(lists, name, place * 2 + 1);
+    const seen: string[] = [];
+    addForms(lists, seen, row.name, place * 2);
+    for (const name of articleForms(row.name, row.country)) addForms(lists, seen, name, place * 2 + 1);
+    for (const name of row.names) {
+      addForms(lists, seen, name, place * 2 + 1);
+      for (const form of articleForms(name, row.country)) addForms(lists, seen, form, place * 2 + 1);
+    }
   });
   return { lists, order };
 }
 
-function push(lists: Lists, name: string, entry: number): void {
-  const list = lists.get(name);
-  if (list) list.push(entry);
-  else lists.set(name, [entry]);
+/** Lists a name and, as texts drop hyphens as they please, `In-Arab` as `Inarab` too. A name shorter than two letters is none. */
+function addForms(lists: Lists, seen: string[], name: string, entry: number): void {
+  addForm(lists, seen, fold(name), entry);
+  if (name.includes('-')) addForm(lists, seen, fold(name.replaceAll('-', '')), entry);
 }
 
-/** `In-Arab` is also looked for as `Inarab`: texts drop hyphens as they please. A name shorter than two letters is none. */
-function variants(name: string): string[] {
-  const folded = fold(name);
-  const tight = name.includes('-') ? fold(name.replaceAll('-', '')) : folded;
-  return [...new Set([folded, tight])].filter((form) => form.length > 1);
+function addForm(lists: Lists, seen: string[], form: string, entry: number): void {
+  if (form.length < 2 || seen.includes(form)) return;
+  seen.push(form);
+  const list = lists.get(form);
+  if (list) list.push(entry);
+  else lists.set(form, [entry]);
 }
 
 /** An alternate name counts as if its bearer had a hundredth of its people. */
@@ -61,7 +65,7 @@ function packPostings(lists: Lists, order: Float64Array): { postings: Uint32Arra
   const postings: number[] = [];
   const weight = (entry: number) => order[entry >>> 1]! - (entry & 1) * ALTERNATE;
   for (const [name, entries] of lists) {
-    entries.sort((a, b) => weight(b) - weight(a) || a - b);
+    if (entries.length > 1) entries.sort((a, b) => weight(b) - weight(a) || a - b);
     starts.set(name, postings.length + 1);
     for (const entry of entries) postings.push((entry >>> 1) * 2);
     postings[postings.length - 1]! += 1;
@@ -80,12 +84,12 @@ function packNames(lists: Lists, starts: Map<string, number>): Uint32Array {
   }
   const count = Math.ceil(values.size * 1.5) + 1;
   const slots = new Uint32Array(count * 2);
-  for (const [name, value] of values) place(slots, count, name, value);
+  const cursor = newCursor();
+  for (const [name, value] of values) place(slots, count, cursor, name, value);
   return slots;
 }
 
-function place(slots: Uint32Array, count: number, name: string, value: number): void {
-  const cursor = newCursor();
+function place(slots: Uint32Array, count: number, cursor: Cursor, name: string, value: number): void {
   rewind(cursor);
   feed(cursor, name);
   const check = finish(cursor.b) || 1;
