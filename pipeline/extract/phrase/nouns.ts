@@ -1,0 +1,187 @@
+import type { Gazetteer } from '../../gazetteer/index.ts';
+import { numberAt } from '../annotate/numbers.ts';
+import { phraseAt } from '../annotate/phrases.ts';
+import type { Entry, Lexicon } from '../lexicon/load.ts';
+import type { Reading, Token } from '../read/tokens.ts';
+import type { NounChunk } from './chunk.ts';
+
+export interface Knowledge {
+  lexicon: Lexicon;
+  gazetteer: Gazetteer;
+  nationality: (word: string) => string | null;
+  isCommonWord: (name: string) => boolean;
+}
+
+/** Participles that stand before a noun like adjectives. */
+const MODIFIERS = new Set(
+  'suspected alleged presumed armed unidentified masked unknown uniformed wounded injured retired elected appointed displaced kidnapped abducted detained arrested leading ruling united organized organised banned outlawed besieged occupied combined joint opposing rival hooded heavily-armed disguised unarmed affiliated'.split(
+    ' ',
+  ),
+);
+const HEDGES = new Set(['suspected', 'alleged', 'presumed', 'unidentified', 'unknown', 'apparent', 'reported', 'probable', 'likely', 'supposed']);
+const COMPASS = new Set(
+  'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west northcentral downtown'.split(' '),
+);
+const PRONOUNS = new Set('he she they them him it who others another those these someone everybody all both none one some many several'.split(' '));
+const MONEY = /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
+
+interface State {
+  reading: Reading;
+  know: Knowledge;
+  end: number;
+  names: string[];
+}
+
+/** Whether a number's unit says it counts no people: "15 kilometers", "$3", "30 percent". */
+export function countsThings(tokens: readonly Token[], head: number): boolean {
+  return MONEY.test(tokens[head]!.low);
+}
+
+function blank(from: number): NounChunk {
+  return {
+    kind: 'noun', from, to: from, head: from, count: null, article: null, role: null, actor: null, weapon: null, target: null, event: null, place: null,
+    country: null, compass: null, pronoun: false, hedged: false, plural: false, possessor: null, name: false,
+  };
+}
+
+function note(chunk: NounChunk, entries: readonly Entry[], last: boolean): void {
+  for (const entry of entries) {
+    if (entry.kind === 'actor') chunk.actor = entry;
+    else if (entry.kind === 'role') chunk.role = entry;
+    else if (entry.kind === 'weapon') chunk.weapon = entry;
+    else if (entry.kind === 'target') chunk.target = entry;
+    else if (entry.kind === 'event' && last) chunk.event = entry;
+  }
+}
+
+/** Words that end a phrase although the tagger calls them nouns. */
+const ENDS = new Set(['whilst', 'while', 'after', 'before', 'when', 'who', 'which', 'that', 'where', 'because', 'and', 'or', 'but', 'including']);
+
+function continues(tokens: readonly Token[], i: number, state: State, chunk: NounChunk): boolean {
+  const { low, pos } = tokens[i]!;
+  if (ENDS.has(low)) return false;
+  if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM') return true;
+  if (low === '-' && i > chunk.from && i + 1 < state.end && tokens[i + 1]!.start === tokens[i]!.end) return true;
+  if (pos === 'VERB') return (MODIFIERS.has(low) || low.endsWith('ing') === false) && MODIFIERS.has(low) && i + 1 < state.end && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos);
+  if (pos === 'ADV') return COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-';
+  return false;
+}
+
+/** The noun phrase that begins at token i: article, number, modifiers, head. Null where none begins. */
+export function nounAt(reading: Reading, names: string[], know: Knowledge, i: number, end: number, stopAt: (i: number) => boolean): NounChunk | null {
+  const { tokens } = reading;
+  const chunk = blank(i);
+  const state: State = { reading, know, end, names };
+  let at = determiner(tokens, chunk, i, end);
+  const number = at < end && !stopAt(at) ? numberAt(tokens, at, end) : null;
+  if (number) {
+    chunk.count = number.count;
+    chunk.plural = (number.count.best ?? number.count.low ?? 2) > 1;
+    at = number.to;
+    while (at < end && /^(?:other|more|additional|new|of|the)$/.test(tokens[at]!.low) && !(tokens[at]!.low === 'of' && !/^(?:the|his|their|them|its|those)$/.test(tokens[at + 1]?.low ?? ''))) at += 1;
+  }
+  const body = readBody(state, chunk, at, stopAt);
+  if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
+  if (body === at && chunk.article !== null && !number && !chunk.pronoun) return null;
+  chunk.to = Math.max(body, at);
+  chunk.head = Math.min(chunk.to - 1, Math.max(chunk.head, i));
+  if (body > at) chunk.head = headOf(tokens, at, body);
+  return possessive(state, chunk, stopAt);
+}
+
+function headOf(tokens: readonly Token[], from: number, to: number): number {
+  for (let k = to - 1; k >= from; k--) if (/[a-z0-9]/.test(tokens[k]!.low)) return k;
+  return to - 1;
+}
+
+function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: number): number {
+  const { low, pos } = tokens[i]!;
+  if (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(low)) {
+    chunk.article = 'the';
+    return i + 1;
+  }
+  if (PRONOUNS.has(low) && (pos === 'PRON' || /^(?:others|another|one)$/.test(low)) && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))) {
+    chunk.pronoun = true;
+    chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
+    return i + 1;
+  }
+  if (low === 'a' || low === 'an' || low === 'another') chunk.article = numberStarts(tokens, i, end) ? null : 'a';
+  else if (/^(?:the|this|that|these|those|both|all|said)$/.test(low)) chunk.article = 'the';
+  else if (low === 'no') chunk.article = 'no';
+  else if (/^(?:each|every|any)$/.test(low)) chunk.article = null;
+  else return i;
+  return chunk.article === null ? i : i + 1;
+}
+
+function numberStarts(tokens: readonly Token[], i: number, end: number): boolean {
+  return numberAt(tokens, i, end) !== null;
+}
+
+function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: number) => boolean): number {
+  const { tokens } = state.reading;
+  let at = start;
+  while (at < state.end) {
+    if (at > start && stopAt(at)) break;
+    const phrase = phraseAt(state.know.lexicon, tokens, at, state.end);
+    if (phrase && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!))) {
+      note(chunk, phrase.entries, true);
+      chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
+      placeAt(state, chunk, at, phrase.to);
+      at = phrase.to;
+      continue;
+    }
+    const place = placeAt(state, chunk, at, at);
+    if (place > at) {
+      at = place;
+      chunk.event = null;
+      continue;
+    }
+    if (!continues(tokens, at, state, chunk)) break;
+    word(state, chunk, at);
+    at += 1;
+  }
+  while (at > start && tokens[at - 1]!.low === '-') at -= 1;
+  return at;
+}
+
+function plainNoun(entries: readonly Entry[], token: Token): boolean {
+  return token.pos !== 'VERB' && token.pos !== 'AUX' && token.pos !== 'ADP' && token.pos !== 'DET' && entries.length > 0 && token.pos !== 'CCONJ' && token.pos !== 'PRON';
+}
+
+function word(state: State, chunk: NounChunk, at: number): void {
+  const token = state.reading.tokens[at]!;
+  if (HEDGES.has(token.low)) chunk.hedged = true;
+  if (COMPASS.has(token.low)) chunk.compass = token.low;
+  const country = state.know.nationality(token.text);
+  if (country) chunk.country = country;
+  else if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) chunk.name = true;
+  if (token.pos === 'NOUN' || token.pos === 'PROPN') chunk.event = null;
+}
+
+/** Marks a gazetteer name at token i, where it can be one; returns the token after it. */
+function placeAt(state: State, chunk: NounChunk, i: number, covered: number): number {
+  const { reading, know } = state;
+  const token = reading.tokens[i]!;
+  const capital = /^\p{Lu}/u.test(token.text);
+  if (!capital && !reading.caseless) return i;
+  if (know.nationality(token.text) && !know.lexicon.phrases.next.has(token.low)) return i;
+  const hit = know.gazetteer.longest(state.names, i);
+  if (!hit || i + hit.length > state.end || i + hit.length < covered) return i;
+  const text = reading.text.slice(token.start, reading.tokens[i + hit.length - 1]!.end);
+  if (know.isCommonWord(text) && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
+  chunk.place = { name: text, from: i, to: i + hit.length };
+  return Math.max(i + hit.length, covered);
+}
+
+/** "Mali's military government": the possessor is kept, the head noun comes after. */
+function possessive(state: State, chunk: NounChunk, stopAt: (i: number) => boolean): NounChunk {
+  const { tokens } = state.reading;
+  const mark = chunk.to;
+  if (mark >= state.end || stopAt(mark)) return chunk;
+  const { low, pos } = tokens[mark]!;
+  const bare = low === "'" && /s$/.test(tokens[mark - 1]!.low);
+  if (!(low === "'s" && pos !== 'AUX') && !bare) return chunk;
+  const rest = nounAt(state.reading, state.names, state.know, mark + 1, state.end, stopAt);
+  if (!rest) return { ...chunk, to: mark + 1 };
+  return { ...rest, from: chunk.from, possessor: chunk, country: rest.country ?? chunk.country, article: 'the' };
+}

@@ -1,0 +1,68 @@
+import type { DateMention } from '../../time/form.ts';
+import type { Reading, Sentence } from '../read/tokens.ts';
+import type { Chunk, MarkChunk } from './chunk.ts';
+import { type Knowledge, nounAt } from './nouns.ts';
+import { verbAt } from './verbs.ts';
+
+const PREPOSITIONS = new Set(
+  'in on at by from to into near of with for against during amid between around across through over within outside inside towards toward under among including until since throughout along off onto via per without as like about above below behind beside beyond despite upon following'.split(' '),
+);
+const SUBORDINATORS = new Set('after before when while whilst because if unless although though where as since once until whereas that so'.split(' '));
+const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
+
+/** Dates of the document by the token they begin at. */
+export type DatesAt = ReadonlyMap<number, { mention: DateMention; to: number }>;
+
+/** Cuts a sentence into noun, verb and date phrases and the marks between them. */
+export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowledge, dates: DatesAt, names: string[]): Chunk[] {
+  const { tokens } = reading;
+  const chunks: Chunk[] = [];
+  const stopAt = (i: number): boolean => dates.has(i);
+  for (let i = sentence.from; i < sentence.to; ) {
+    const date = dates.get(i);
+    if (date && date.to <= sentence.to) {
+      chunks.push({ kind: 'date', from: i, to: date.to, mention: date.mention });
+      i = date.to;
+      continue;
+    }
+    const chunk = phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
+    chunks.push(chunk);
+    i = Math.max(chunk.to, i + 1);
+  }
+  return chunks;
+}
+
+function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names: string[], stopAt: (i: number) => boolean, i: number): Chunk | null {
+  const { tokens } = reading;
+  const { low, pos } = tokens[i]!;
+  if (pos === 'PUNCT' && low !== '-') return null;
+  if (RELATIVES.has(low)) return null;
+  if (low === 'that' && pos !== 'DET') return null;
+  if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
+  if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB') && !(low === 'to' && pos === 'PART')) return null;
+  if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
+  if (pos === 'CCONJ') return null;
+  const verb = verbAt(know.lexicon, tokens, i, sentence.to, sentence.from);
+  if (verb) return verb;
+  return nounAt(reading, names, know, i, sentence.to, stopAt);
+}
+
+/** "at least 12 people" begins with a preposition but is a noun phrase; "at the base" is not. */
+function numeric(reading: Reading, sentence: Sentence, know: Knowledge, names: string[], stopAt: (i: number) => boolean, i: number): Chunk | null {
+  const chunk = nounAt(reading, names, know, i, sentence.to, stopAt);
+  if (!chunk?.count || chunk.count.start !== reading.tokens[i]!.start) return null;
+  const people = chunk.role ?? chunk.actor ?? (chunk.head === chunk.to - 1 && /^(?:at|up|as)$/.test(reading.tokens[i]!.low) ? chunk : null);
+  return people ? chunk : null;
+}
+
+function markAt(reading: Reading, i: number): MarkChunk {
+  const { low, pos } = reading.tokens[i]!;
+  const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, low });
+  if (low === ',') return mark('comma');
+  if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
+  if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');
+  if (low === 'and' || low === 'or' || low === 'but' || low === '&' || low === '/') return mark('and');
+  if (PREPOSITIONS.has(low) && pos !== 'SCONJ') return mark('prep');
+  if (SUBORDINATORS.has(low)) return mark(PREPOSITIONS.has(low) && pos === 'ADP' ? 'prep' : 'sub');
+  return mark('other');
+}
