@@ -35,7 +35,7 @@ export async function* mapLines<T>(
   for await (const line of readLines(input)) {
     const where = { file: name, line: line.number };
     try {
-      yield each(valueOf(line, where), where);
+      yield each(jsonOf(line, where), where);
     } catch (error) {
       const reasons = sentencesOf(error) ?? [unexpected(error, where)];
       reasons.forEach(told);
@@ -44,7 +44,7 @@ export async function* mapLines<T>(
   }
 }
 
-function valueOf(line: Line, where: Where): unknown {
+function jsonOf(line: Line, where: Where): unknown {
   if (line.error === undefined) return line.value;
   throw new Problem({ ...where, found: `is not JSON (${line.error})`, cure: 'write one JSON object a line' });
 }
