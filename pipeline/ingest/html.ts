@@ -13,6 +13,9 @@ export interface Page {
   language: string | null;
 }
 
+// What is left of a page without an article is a menu or a notice: shorter than any sentence that tells of an event.
+const shortestArticle = 40;
+
 /**
  * The article of a web page without menus, advertisements and comments, one paragraph a line.
  *
@@ -24,7 +27,8 @@ export function readPage(bytes: Uint8Array, file: string, charset?: string): Pag
   const { document } = parseHTML(html);
   const article = document.documentElement && new Readability<Node>(document, { serializer: (node) => node as Node }).parse();
   const text = article?.content ? paragraphs(article.content).join('\n') : '';
-  if (text === '') throw new Problem({ file, found: 'holds no article text', cure: 'save the text of the article in article.txt' });
+  if (text.length < shortestArticle)
+    throw new Problem({ file, found: 'holds no article text', cure: 'save the text of the article in article.txt' });
   return {
     text,
     title: article?.title?.trim() || null,
