@@ -20,7 +20,7 @@ export async function* ingestWarc(path: string, shown = path): AsyncGenerator<Do
   let records = 0;
   try {
     for await (const record of new WARCParser(openArchive(path))) {
-      if (!record.warcHeaders.protocol.startsWith('WARC/')) break;
+      if (!record.warcHeaders.protocol?.startsWith('WARC/')) break;
       records += 1;
       if (isPage(record)) yield await ingestRecord(record, shown);
     }
