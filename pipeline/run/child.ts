@@ -24,15 +24,16 @@ export interface Files {
 /**
  * Runs one verb in a process of its own, from file to file: zx would hold piped output in memory.
  *
+ * @returns what it said on its error stream
  * @throws Problem when it broke down; what it said is in the sentence
  */
-export async function runVerb(words: string[], { cwd, input = devNull, output, mayRefuse = false }: Files): Promise<void> {
+export async function runVerb(words: string[], { cwd, input = devNull, output, mayRefuse = false }: Files): Promise<string> {
   const files = [openSync(input, 'r'), openSync(output, 'w')];
   const stdio = [...files, 'pipe'] as unknown as 'pipe';
   try {
     const run = $({ ...posix, cwd, stdio, nothrow: true, quiet: true, detached: false });
     const { exitCode, signal, stderr } = await run`${process.execPath} ${self} ${words}`;
-    if (exitCode === 0 || (exitCode === 1 && mayRefuse)) return;
+    if (exitCode === 0 || (exitCode === 1 && mayRefuse)) return stderr.trim();
     throw stopped(words[0]!, stderr.trim() || `it ended with ${signal ?? `exit code ${exitCode}`}`);
   } finally {
     files.forEach(closeSync);

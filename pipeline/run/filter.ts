@@ -37,7 +37,7 @@ export async function* mapLines<T>(
     try {
       yield each(jsonOf(line, where), where);
     } catch (error) {
-      const reasons = sentencesOf(error) ?? [unexpected(error, where)];
+      const reasons = reasonsOf(error, where);
       reasons.forEach(told);
       yield refused(idOf(line), stage, reasons);
     }
@@ -49,11 +49,12 @@ function jsonOf(line: Line, where: Where): unknown {
   throw new Problem({ ...where, found: `is not JSON (${line.error})`, cure: 'write one JSON object a line' });
 }
 
-/** A mistake of the program on one document must not cost a lab the other million. */
-function unexpected(error: unknown, where: Where): string {
+/** Why one document could not be used: a mistake of the program on it must not cost a lab the other million. */
+export function reasonsOf(error: unknown, where: { file: string; line?: number }): string[] {
+  const sentences = sentencesOf(error);
+  if (sentences) return sentences;
   const found = `stopped the program (${error instanceof Error ? `${error.name}: ${error.message}` : String(error)})`;
-  return new Problem({ ...where, found, cure: 'report this line, it is a mistake of the program; the other lines are not concerned' })
-    .message;
+  return [new Problem({ ...where, found, cure: 'report it, it is a mistake of the program; nothing else is concerned' }).message];
 }
 
 /** The line's own source id where it has a usable one, otherwise its number. */

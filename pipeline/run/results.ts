@@ -5,10 +5,17 @@ import { isExtraction } from '../kernel/reject.ts';
 import { stopped } from './child.ts';
 import type { Work } from './work.ts';
 
+/** What a stage left behind: its output file, and what it said on its error stream. */
+export interface Output {
+  verb: string;
+  file: string;
+  said: string;
+}
+
 /** Hands each line of a stage's output to the result it belongs to; the stage writes one line for each it was asked for, in order. */
-export async function keepLines(verb: string, output: string, paths: string[], work: Work): Promise<void> {
+export async function keepLines({ verb, file, said }: Output, paths: string[], work: Work): Promise<void> {
   let count = 0;
-  for await (const { value } of readLines(createReadStream(output))) {
+  for await (const { value } of readLines(createReadStream(file))) {
     const path = paths[count];
     count += 1;
     if (path === undefined || value === undefined) break;
@@ -16,7 +23,7 @@ export async function keepLines(verb: string, output: string, paths: string[], w
     writeFileSync(scratch, `${JSON.stringify(value)}\n`);
     work.keep(scratch, path);
   }
-  if (count !== paths.length) throw stopped(verb, `it wrote ${count} lines for ${paths.length} documents`);
+  if (count !== paths.length) throw stopped(verb, said || `it wrote ${count} lines for ${paths.length} documents`);
 }
 
 /** What one result holds. */

@@ -4,8 +4,8 @@ import type { Extraction } from '../../schemas/types.ts';
 import { checkDocument } from '../ingest/contract.ts';
 import { writeLine } from '../kernel/ndjson.ts';
 import { Problem } from '../kernel/problem.ts';
-import { isExtraction, refused, sentencesOf } from '../kernel/reject.ts';
-import { filter, mapLines, type Streams, type Where } from './filter.ts';
+import { isExtraction, refused } from '../kernel/reject.ts';
+import { filter, mapLines, reasonsOf, type Streams, type Where } from './filter.ts';
 
 interface Gazetteers {
   /** GeoNames dump files that join the built-in gazetteer. */
@@ -51,8 +51,7 @@ async function ingestOne(folder: string, shown: string, streams: Streams): Promi
   try {
     await writeLine(streams.output, await ingestFolder(folder, shown));
   } catch (error) {
-    const reasons = sentencesOf(error);
-    if (reasons === null) throw error;
+    const reasons = reasonsOf(error, { file: shown });
     reasons.forEach(streams.told);
     await writeLine(streams.output, refused(slug(basename(folder)), 'ingest', reasons));
   }

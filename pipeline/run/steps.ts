@@ -4,7 +4,7 @@ import type { Extraction } from '../../schemas/types.ts';
 import { type Files, runVerb } from './child.ts';
 import { hashOf, hashTree } from './fingerprint.ts';
 import type { Progress } from './progress.ts';
-import { keepLines } from './results.ts';
+import { keepLines, type Output } from './results.ts';
 import { concatenate, type Work } from './work.ts';
 
 /** What the steps of one run share. */
@@ -38,12 +38,8 @@ export async function ingest(run: Run, ids: string[]): Promise<string[]> {
     for (let start = 0; start < missing.length; start += foldersAtOnce) {
       const batch = missing.slice(start, start + foldersAtOnce);
       const output = await runStage(run, ['ingest', ...batch.map((id) => `raw/${id}`)], { mayRefuse: true });
-      await keepLines(
-        'ingest',
-        output,
-        batch.map((id) => pathOf.get(id)!),
-        run.work,
-      );
+      const pathsOf = batch.map((id) => pathOf.get(id)!);
+      await keepLines(output, pathsOf, run.work);
     }
   });
   return paths;
@@ -58,7 +54,7 @@ export async function extract(run: Run, documents: string[]): Promise<string[]> 
   await tell(run, 'extract', missing.length, documents.length, async () => {
     const input = run.work.scratch('documents.ndjson');
     concatenate(missing, input);
-    await keepLines('extract', await runStage(run, ['extract'], { input, mayRefuse: true }), wanted, run.work);
+    await keepLines(await runStage(run, ['extract'], { input, mayRefuse: true }), wanted, run.work);
   });
   return paths;
 }
@@ -70,7 +66,8 @@ export async function whole(run: Run, stage: 'link' | 'validate', inputs: string
   await tell(run, stage, missing, 1, async () => {
     const input = run.work.scratch(`${stage}-input.ndjson`);
     concatenate(inputs, input);
-    run.work.keep(await runStage(run, [stage], { input }), path);
+    const { file } = await runStage(run, [stage], { input });
+    run.work.keep(file, path);
   });
   return path;
 }
@@ -93,10 +90,10 @@ export async function release(run: Run, documents: string[], validated: string):
   run.progress.start('release', 'at work');
   const list = run.work.scratch('release-documents.ndjson');
   concatenate(documents, list);
-  const output = await runStage(run, ['release', '--documents', list, '--to', run.dist], { input: validated });
-  const released = JSON.parse(readFileSync(output, 'utf8')) as Released;
-  writeFileSync(output, JSON.stringify({ ...released, dist: hashTree(run.dist) }));
-  run.work.keep(output, record);
+  const { file } = await runStage(run, ['release', '--documents', list, '--to', run.dist], { input: validated });
+  const released = JSON.parse(readFileSync(file, 'utf8')) as Released;
+  writeFileSync(file, JSON.stringify({ ...released, dist: hashTree(run.dist) }));
+  run.work.keep(file, record);
   run.progress.done('release', `version ${released.version}`);
   return { ...released, changed: true };
 }
@@ -112,10 +109,9 @@ export function keepRefusals({ work }: Run, refusals: Extraction[]): string[] {
   });
 }
 
-async function runStage({ root, work }: Run, words: string[], files: Omit<Files, 'cwd' | 'output'>): Promise<string> {
-  const output = work.scratch(`${words[0]}.ndjson`);
-  await runVerb(words, { ...files, cwd: root, output });
-  return output;
+async function runStage({ root, work }: Run, words: [string, ...string[]], files: Omit<Files, 'cwd' | 'output'>): Promise<Output> {
+  const file = work.scratch(`${words[0]}.ndjson`);
+  return { verb: words[0], file, said: await runVerb(words, { ...files, cwd: root, output: file }) };
 }
 
 async function tell({ progress }: Run, stage: string, missing: number, all: number, make: () => Promise<void>): Promise<void> {

@@ -42,3 +42,11 @@ export async function addGazetteers(countries: string[], { root }: Root): Promis
   for (const file of await addCountries(countries, { folder: root })) process.stdout.write(`${file}\n`);
   return 0;
 }
+
+/** `casus release`: writes what it made as one line of JSON. */
+export async function release({ root, documents, to = join(root, 'dist') }: Root & { documents: string; to?: string }): Promise<number> {
+  const { makeRelease } = await import('./release.ts');
+  const released = await makeRelease({ root, documents, extractions: process.stdin, dist: to });
+  process.stdout.write(`${JSON.stringify(released)}\n`);
+  return 0;
+}
