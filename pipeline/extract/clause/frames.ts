@@ -47,7 +47,13 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
 /** A noun followed by a finite verb (past any "of" phrase) is the subject of a new clause. */
 function opensClause(chunks: readonly Chunk[], i: number): boolean {
   let at = i + 1;
-  while (at + 1 < chunks.length && chunks[at]!.kind === 'prep' && isNoun(chunks[at + 1])) at += 2;
+  while (at < chunks.length) {
+    if (chunks[at]!.kind === 'prep' && isNoun(chunks[at + 1])) at += 2;
+    else if (chunks[at]!.kind === 'date' || chunks[at]!.kind === 'other') at += 1;
+    else if (chunks[at]!.kind === 'comma' && chunks[at + 1]?.kind === 'other' && isNoun(chunks[at + 2])) at += 3;
+    else if (chunks[at]!.kind === 'comma' && isVerb(chunks[at + 1])) at += 1;
+    else break;
+  }
   const next = chunks[at];
   return isVerb(next) && next.form === 'finite';
 }
@@ -97,12 +103,18 @@ function isGoverned(chunks: readonly Chunk[], before: Frame, frame: Frame): bool
 }
 
 function clauseStart(chunks: readonly Chunk[], at: number): number {
-  for (let i = at - 1; i >= 0; i--) if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i + 1;
+  for (let i = at - 1; i >= 0; i--) {
+    if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i + 1;
+    if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1)) return i + 1;
+  }
   return 0;
 }
 
 function clauseEnd(chunks: readonly Chunk[], at: number): number {
-  for (let i = at + 1; i < chunks.length; i++) if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i;
+  for (let i = at + 1; i < chunks.length; i++) {
+    if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i;
+    if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1)) return i;
+  }
   return chunks.length;
 }
 

@@ -39,7 +39,7 @@ function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names
   if (RELATIVES.has(low)) return null;
   if (low === 'that' && pos !== 'DET') return null;
   if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
-  if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB') && !(low === 'to' && pos === 'PART')) return null;
+  if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;
   if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
   if (pos === 'CCONJ') return null;
   const verb = verbAt(know.lexicon, tokens, i, sentence.to, sentence.from);

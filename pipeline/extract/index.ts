@@ -1,0 +1,64 @@
+import type { Document } from '../../schemas/types.ts';
+import { isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
+import type { Statements, Where } from '../kernel/statements.ts';
+import { findDates } from '../time/index.ts';
+import { framesOf } from './clause/frames.ts';
+import { loadLexicon } from './lexicon/load.ts';
+import type { Chunk } from './phrase/chunk.ts';
+import type { Knowledge } from './phrase/nouns.ts';
+import { chunkSentence, type DatesAt } from './phrase/sentence.ts';
+import { openReader, type Reader, type Reading } from './read/tokens.ts';
+import { type SentenceContext, whereOf } from './rules/context.ts';
+import { rules } from './rules/index.ts';
+
+export interface Extractor {
+  /** Reads one document; the same document always gives the same statements. */
+  extract(document: Pick<Document, 'source_id' | 'text'> & Partial<Document>): Statements;
+}
+
+/** Loads the lexicons, the gazetteer and the tagger once (about 250 ms); `gazetteer` are GeoNames dumps that join the index. */
+export function openExtractor(options: { gazetteer?: string[] } = {}): Extractor {
+  const read = openReader();
+  const know: Knowledge = { lexicon: loadLexicon(), gazetteer: loadGazetteer(options.gazetteer), nationality, isCommonWord };
+  return { extract: (document) => extractDocument(document, read, know) };
+}
+
+function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partial<Document>, read: Reader, know: Knowledge): Statements {
+  const reading = read(document.text);
+  const dates = datesByToken(reading);
+  const names = reading.tokens.map((token) => token.text);
+  const result: Statements = { source_id: document.source_id, text: document.text, published_on: document.published_on ?? null, places: [], countries: {}, statements: [], rejects: [] };
+  reading.sentences.forEach((sentence, index) => {
+    const chunks = chunkSentence(reading, sentence, know, dates, names);
+    const context: SentenceContext = { reading, know, chunks, frames: framesOf(chunks), sentence: index, paragraph: sentence.paragraph, out: result.statements };
+    gatherPlaces(context, chunks, result);
+    for (const rule of rules) rule.apply(context);
+  });
+  return result;
+}
+
+/** Dates keyed by the token they begin at. */
+function datesByToken(reading: Reading): DatesAt {
+  const found = new Map<number, { mention: ReturnType<typeof findDates>[number]; to: number }>();
+  let token = 0;
+  for (const mention of findDates(reading.text)) {
+    while (token < reading.tokens.length && reading.tokens[token]!.end <= mention.start) token += 1;
+    let to = token;
+    while (to < reading.tokens.length && reading.tokens[to]!.start < mention.end) to += 1;
+    if (to > token) found.set(token, { mention, to });
+  }
+  return found;
+}
+
+function gatherPlaces(context: SentenceContext, chunks: readonly Chunk[], result: Statements): void {
+  chunks.forEach((chunk, i) => {
+    if (chunk.kind !== 'noun') return;
+    for (const noun of [chunk, chunk.possessor]) {
+      if (!noun) continue;
+      if (noun.country) result.countries[noun.country] = (result.countries[noun.country] ?? 0) + 1;
+      const before = chunks[i - 1];
+      const place: Where | null = whereOf(context, noun, before && 'low' in before ? before.low : '');
+      if (place) result.places.push(place);
+    }
+  });
+}

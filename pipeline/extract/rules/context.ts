@@ -1,0 +1,177 @@
+import type { CasualtyStatement, EventStatement, Party, Span, Statement, Status, Thing, Where } from '../../kernel/statements.ts';
+import type { DateMention } from '../../time/form.ts';
+import type { Frame } from '../clause/frames.ts';
+import type { Chunk, NounChunk } from '../phrase/chunk.ts';
+import { countsThings, type Knowledge } from '../phrase/nouns.ts';
+import type { Reading } from '../read/tokens.ts';
+
+/** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
+export interface SentenceContext {
+  reading: Reading;
+  know: Knowledge;
+  chunks: readonly Chunk[];
+  frames: readonly Frame[];
+  sentence: number;
+  paragraph: number;
+  out: Statement[];
+}
+
+export interface Rule {
+  /** Lands in evidence.rule. */
+  id: string;
+  /** What it reads, with an example. */
+  reads: string;
+  apply(context: SentenceContext): void;
+}
+
+/** Offsets of chunks [from, to). */
+export function spanOf(context: SentenceContext, from: number, to: number): Span {
+  const { tokens } = context.reading;
+  const first = context.chunks[from]!;
+  const last = context.chunks[Math.max(from, to - 1)]!;
+  return { start: tokens[first.from]!.start, end: tokens[last.to - 1]!.end };
+}
+
+export function tokenSpan(context: SentenceContext, from: number, to: number): Span {
+  const { tokens } = context.reading;
+  return { start: tokens[from]!.start, end: tokens[to - 1]!.end };
+}
+
+/** People as a noun phrase names them, or null where the phrase names none. */
+export function partyOf(context: SentenceContext, noun: NounChunk, victims = false): Party | null {
+  const { reading } = context;
+  if (!isPeople(context, noun, victims)) return null;
+  const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
+  const { start, end } = tokenSpan(context, from, noun.to);
+  const role = noun.role;
+  const plural = noun.count ? noun.plural : (role?.plural ?? noun.plural);
+  return {
+    start,
+    end,
+    text: reading.text.slice(start, end),
+    head: role?.noun ?? reading.tokens[noun.head]!.low,
+    actor: noun.actor?.id ?? null,
+    country: noun.country ?? noun.actor?.country ?? null,
+    victim_type: role?.victim_type ?? (noun.actor ? typeOfActor(noun.actor.actor_kind) : null),
+    side: role?.side ?? (noun.actor ? sideOfActor(noun.actor.actor_kind) : noun.name ? 'civilian' : 'unknown'),
+    count: noun.count,
+    plural,
+    hedged: noun.hedged,
+    definite: noun.article === 'the',
+    protester: role?.protester ?? false,
+    pronoun: noun.pronoun,
+  };
+}
+
+function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {
+  if (noun.role || noun.actor || noun.pronoun) return !(noun.event && !noun.role);
+  if (noun.event || noun.weapon || noun.target) return false;
+  if (noun.place && noun.to === noun.place.to) return false;
+  if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
+  // A bare number stands for people: "48 died". A name with capitals may be a person.
+  return noun.name || (victims && noun.count !== null && noun.count.end >= context.reading.tokens[noun.head]!.end);
+}
+
+function typeOfActor(kind: string): string {
+  if (/^(?:armed_forces|operation|coalition)$/.test(kind)) return 'military';
+  if (kind === 'police') return 'police';
+  if (kind === 'peacekeeping_mission') return 'peacekeeper';
+  if (/^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/.test(kind)) return 'militant';
+  return 'unknown';
+}
+
+function sideOfActor(kind: string): Party['side'] {
+  if (/^(?:armed_forces|operation|coalition|police|peacekeeping_mission|government)$/.test(kind)) return 'state';
+  if (/^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/.test(kind)) return 'armed_group';
+  return 'unknown';
+}
+
+export function partiesOf(context: SentenceContext, nouns: readonly NounChunk[], victims = false): Party[] {
+  return nouns.map((noun) => partyOf(context, noun, victims)).filter((party) => party !== null);
+}
+
+export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target' | 'weapon'): Thing | null {
+  const entry = noun[kind];
+  if (!entry) return null;
+  const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
+  const { start, end } = tokenSpan(context, from, noun.to);
+  const category = entry.kind === 'weapon' ? (entry.mode ?? '') : entry.category;
+  return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
+}
+
+const RELATIONS: Record<string, Where['relation']> = { near: 'near', around: 'near', outside: 'near', from: 'from', to: 'to', toward: 'to', towards: 'to', into: 'to', onto: 'to', between: 'between', of: 'of' };
+
+export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
+  if (!noun.place) return null;
+  const { start, end } = tokenSpan(context, noun.place.from, noun.place.to);
+  const wide = noun.compass ? tokenSpan(context, noun.from, noun.place.to) : { start, end };
+  return { ...wide, text: context.reading.text.slice(wide.start, wide.end), name: noun.place.name, relation: RELATIONS[prep] ?? 'at', compass: noun.compass };
+}
+
+/** Places, dates and weapons between two chunks. */
+export function circumstances(context: SentenceContext, from: number, to: number): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
+  const places: Where[] = [];
+  const dates: DateMention[] = [];
+  const weapons: Thing[] = [];
+  for (let i = from; i < to; i++) {
+    const chunk = context.chunks[i]!;
+    if (chunk.kind === 'date') dates.push(chunk.mention);
+    if (chunk.kind !== 'noun') continue;
+    const before = context.chunks[i - 1];
+    const prep = before && 'low' in before ? before.low : '';
+    const place = chunk.role || chunk.actor ? null : whereOf(context, chunk, prep);
+    if (place && (before?.kind === 'prep' || before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'stop' || chunk.target)) places.push(place);
+    const weapon = thingOf(context, chunk, 'weapon');
+    if (weapon) weapons.push(weapon);
+  }
+  return { places, dates, weapons };
+}
+
+const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|ed|es|ing)|reject(?:s|ed|ing)?)$/;
+const CLAIMS = /^(?:alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspect(?:s|ed)?)$/;
+const PLANS = /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|decid(?:e|es|ed)|agree[ds]?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|said|says|say|stated?|order(?:s|ed)?|expect(?:s|ed)?|will)$/;
+const THREATENS = /^(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?)$/;
+const DOES = /^(?:manag(?:e|es|ed)|beg[ia]n|began|start(?:s|ed)?|continu(?:e|es|ed)|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|caus(?:e|es|ed|ing)|led|helped|used|go|goes|went|fail(?:s|ed)?)$/;
+
+/** How sure a clause is; null where it says nothing happened (negated, conditional, merely possible). */
+export function statusOf(context: SentenceContext, frame: Frame): Status | null {
+  const { tokens } = context.reading;
+  const { verb, governor } = frame;
+  if (verb.negated || frame.subjects.some((noun) => noun.article === 'no') || (frame.opener === 'if' || frame.opener === 'unless')) return null;
+  const main = governor ? tokens[governor.verb.head]!.low : '';
+  if (governor && DENIES.test(main)) return 'denied';
+  if (verb.form === 'infinitive') {
+    if (THREATENS.test(main)) return 'threatened';
+    if (PLANS.test(main)) return 'planned';
+    return DOES.test(main) && !governor?.verb.negated && main !== 'fail' && main !== 'failed' ? 'reported' : null;
+  }
+  if (verb.future) return 'planned';
+  if (verb.modal) return governor && PLANS.test(main) && tokens.slice(verb.from, verb.head).some((t) => /^(?:would|'d)$/.test(t.low)) ? (THREATENS.test(main) ? 'threatened' : 'planned') : null;
+  if (governor && CLAIMS.test(main) && (verb.form === 'ing' || frame.opener === 'that')) return 'alleged';
+  if (tokens.slice(Math.max(0, verb.from - 2), verb.to + 1).some((token) => token.low === 'allegedly')) return 'alleged';
+  return 'reported';
+}
+
+/** Fields shared by every statement a frame gives. */
+export function claimOf(context: SentenceContext, rule: string, frame: Frame, status: Status): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
+  const { places, dates } = circumstances(context, frame.from, frame.to);
+  return {
+    rule,
+    trigger: tokenSpan(context, frame.verb.from, frame.verb.to),
+    sentence: context.sentence,
+    paragraph: context.paragraph,
+    clause: spanOf(context, frame.from, frame.to),
+    status,
+    dates,
+    places,
+  };
+}
+
+export function lastEvent(context: SentenceContext): number | null {
+  for (let i = context.out.length - 1; i >= 0; i--) if (context.out[i]!.kind === 'event' && context.out[i]!.sentence === context.sentence) return i;
+  return null;
+}
+
+export function casualty(base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>): CasualtyStatement {
+  return { part_of: null, event: null, toll: false, ...base, kind: 'casualty' };
+}

@@ -1,0 +1,140 @@
+import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
+import { nounList } from '../clause/frames.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { casualty, circumstances, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan } from './context.ts';
+
+/** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
+export const nounEvent: Rule = {
+  id: 'noun-event',
+  reads: 'An event noun with what follows it: "the ambush of an army patrol by rebels in June".',
+  apply(context) {
+    context.chunks.forEach((chunk, at) => {
+      if (isNoun(chunk) && chunk.event) readNoun(context, chunk, at);
+    });
+  },
+};
+
+/** End of the phrase the noun heads: its prepositional phrases and dates, up to the next verb or boundary. */
+function reach(chunks: readonly Chunk[], at: number): number {
+  let i = at + 1;
+  for (; i < chunks.length; i++) {
+    const { kind } = chunks[i]!;
+    if (kind === 'verb' || kind === 'sub' || kind === 'rel' || kind === 'stop') break;
+    if ((kind === 'comma' || kind === 'and') && !isNoun(chunks[i + 1])) break;
+    if (kind === 'comma') break;
+  }
+  return i;
+}
+
+function nounsAfter(chunks: readonly Chunk[], from: number, to: number, preps: RegExp): NounChunk[] {
+  const out: NounChunk[] = [];
+  for (let i = from; i < to; i++) {
+    const chunk = chunks[i]!;
+    if ((chunk.kind === 'prep' || chunk.kind === 'sub') && preps.test(chunk.low)) out.push(...nounList(chunks, i + 1).nouns);
+  }
+  return out;
+}
+
+function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): Status | null {
+  if (noun.article === 'no') return null;
+  const { tokens } = context.reading;
+  const words = tokens.slice(noun.from, noun.to).map((token) => token.low);
+  if (words.some((word) => /^(?:alleged|claimed|supposed)$/.test(word))) return 'alleged';
+  if (words.some((word) => /^(?:planned|imminent|future|possible|potential|threatened|further|new)$/.test(word)) && !words.includes('new')) return words.includes('threatened') ? 'threatened' : 'planned';
+  const before = context.chunks[at - 1];
+  if (before && 'low' in before && /^(?:against|without|of)$/.test(before.low) && noun.plural) return null;
+  const verb = context.frames.find((frame) => frame.at < at && frame.to > at);
+  const main = verb ? tokens[verb.verb.head]!.low : '';
+  if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main)) return /^den/.test(main) ? 'denied' : null;
+  return verb?.verb.negated ? null : 'reported';
+}
+
+function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
+  const entry = noun.event!;
+  const sense = context.know.lexicon.senses.get(entry.sense);
+  if (!sense || (noun.to - noun.from === 1 && noun.article === null && !entry.plural && sense.type !== 'ASSAULT')) return;
+  const status = statusOfNoun(context, noun, at);
+  if (status === null) return;
+  const to = reach(context.chunks, at);
+  const { places, dates, weapons } = clauseCircumstances(context, at, to);
+  const of = nounsAfter(context.chunks, at, to, /^(?:of|on|against|at|upon)$/);
+  const by = nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/);
+  const possessor = noun.possessor ? partyOf(context, noun.possessor) : null;
+  const harmful = sense.harm !== null;
+  const patients = partiesOf(context, of, harmful);
+  const agents = partiesOf(context, by);
+  if (possessor) (harmful && patients.length === 0 ? patients : agents).push(possessor);
+  else if (noun.role || noun.actor) {
+    const own = partyOf(context, { ...noun, event: null, count: null });
+    if (own) (harmful ? patients : agents).push(own);
+  }
+  const ownWeapon = thingOf(context, noun, 'weapon');
+  const claim = {
+    rule: 'noun-event',
+    trigger: tokenSpan(context, noun.from, noun.to),
+    sentence: context.sentence,
+    paragraph: context.paragraph,
+    clause: spanOf(context, Math.max(0, at), to),
+    status,
+    dates,
+    places,
+  };
+  let event: number | null = null;
+  const words = context.reading.tokens.slice(noun.from, noun.to).map((token) => token.low);
+  if (sense.type !== null) {
+    event = context.out.length;
+    const statement: EventStatement = {
+      kind: 'event', ...claim, sense: sense.sense, agents, patients,
+      targets: of.map((one) => thingOf(context, one, 'target')).filter((thing) => thing !== null),
+      weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
+      definite: noun.article === 'the',
+      other: words.some((word) => /^(?:another|other|separate|second|third|similar)$/.test(word)),
+      noun: true,
+    };
+    context.out.push(statement);
+  }
+  if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
+}
+
+/** What the event noun's own phrase says, then what the clause around it says. */
+function clauseCircumstances(context: SentenceContext, at: number, to: number): ReturnType<typeof circumstances> {
+  const own = circumstances(context, at, to);
+  const frame = context.frames.find(({ from, to: end }) => from <= at && at < end);
+  if (!frame) return own;
+  const wide = circumstances(context, frame.from, frame.to);
+  return { places: own.places.length > 0 ? own.places : wide.places, dates: own.dates.length > 0 ? own.dates : wide.dates, weapons: own.weapons };
+}
+
+function addHarm(
+  context: SentenceContext,
+  noun: NounChunk,
+  harm: CasualtyStatement['harm'],
+  patients: CasualtyStatement['perpetrators'],
+  agents: CasualtyStatement['perpetrators'],
+  claim: Pick<CasualtyStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'>,
+  event: number | null,
+): void {
+  const counted = noun.count;
+  if (counted && patients.length === 0) {
+    const victim = { ...unnamed(context, noun), count: counted, plural: noun.plural };
+    context.out.push(casualty({ ...claim, harm, victim, perpetrators: agents, weapons: [], cumulative: false, event }));
+    return;
+  }
+  for (const victim of patients) {
+    const count = counted ?? victim.count;
+    context.out.push(casualty({ ...claim, harm, victim: { ...victim, count }, perpetrators: agents, weapons: [], cumulative: false, event }));
+  }
+}
+
+function unnamed(context: SentenceContext, noun: NounChunk): CasualtyStatement['victim'] {
+  const span = tokenSpan(context, noun.from, noun.to);
+  return {
+    ...span, text: context.reading.text.slice(span.start, span.end), head: 'people', actor: null, country: null, victim_type: null, side: 'unknown',
+    count: null, plural: true, hedged: false, definite: false, protester: false, pronoun: false,
+  };
+}
+
+/** True for a chunk that is a verb saying an event took place: "an attack occurred". */
+export function tookPlace(chunk: Chunk | undefined): boolean {
+  return isVerb(chunk);
+}

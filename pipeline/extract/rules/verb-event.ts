@@ -1,0 +1,100 @@
+import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import type { Sense, VerbForm } from '../lexicon/load.ts';
+import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, statusOf, thingOf, whereOf } from './context.ts';
+
+/** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
+export const verbEvent: Rule = {
+  id: 'verb-event',
+  reads: 'A lexicon verb with its subject, object and agent: "Gunmen killed two farmers in Bara on Monday."',
+  apply(context) {
+    for (const frame of context.frames) readFrame(context, frame);
+  },
+};
+
+interface Roles {
+  agents: Party[];
+  patients: Party[];
+  targets: Thing[];
+  weapons: Thing[];
+  /** The subject is the one it is done to. */
+  passive: boolean;
+}
+
+function readFrame(context: SentenceContext, frame: Frame): void {
+  if (frame.verb.forms.length === 0) return;
+  for (const form of frame.verb.forms) {
+    const sense = context.know.lexicon.senses.get(form.sense);
+    if (!sense) continue;
+    const roles = rolesOf(context, frame, sense, form);
+    if (!fits(context, frame, sense, roles)) continue;
+    const status = statusOf(context, frame);
+    if (status === null) return;
+    addStatements(context, frame, sense, roles, status);
+    return;
+  }
+}
+
+function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: VerbForm): Roles {
+  const { verb } = frame;
+  const participle = form.tags.includes('participle') && verb.form !== 'ing' && !verb.perfect;
+  const bare = sense.frame === 'act' && participle && frame.objects.length === 0 && sense.harm !== null;
+  const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
+  const passive = verb.passive || bare || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
+  const before = passive ? by : frame.subjects;
+  const after = passive ? frame.subjects : frame.objects;
+  const { weapons } = circumstances(context, frame.from, frame.to);
+  const subjectWeapons = frame.subjects.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
+  return {
+    agents: partiesOf(context, before),
+    patients: partiesOf(context, after, sense.harm !== null),
+    targets: after.map((noun) => thingOf(context, noun, 'target')).filter((thing) => thing !== null),
+    weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
+    passive,
+  };
+}
+
+/** Senses that need somebody or something of the right kind: "left the hospital" is no withdrawal, "killed the bill" no death. */
+function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles): boolean {
+  const { agents, patients, targets, weapons } = roles;
+  const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
+  const objects = roles.passive ? frame.subjects : frame.objects;
+  const places = objects.some((noun) => noun.place !== null);
+  if (sense.frame === 'move') return (roles.passive ? patients : agents).some((p) => p.side === 'state' || p.side === 'armed_group') && frameHasPlace(context, frame, sense);
+  if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
+  if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
+  if (sense.harm !== null) return patients.length > 0;
+  if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
+  if (sense.sense === 'coup') return agents.length > 0 || armed;
+  if (sense.violent) return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
+  if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') return agents.length > 0 && (places || agents.length > 1 || patients.length > 0);
+  return agents.length > 0 || patients.length > 0;
+}
+
+function frameHasPlace(context: SentenceContext, frame: Frame, sense: Sense): boolean {
+  if (sense.sense === 'replace-mission' || sense.sense === 'end-mission') return true;
+  if (frame.objects.some((noun) => noun.place || noun.country)) return true;
+  return frame.preps.some(({ prep, nouns }) => nouns.some((noun) => whereOf(context, noun, prep) !== null || noun.country !== null));
+}
+
+function addStatements(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles, status: EventStatement['status']): void {
+  const claim = claimOf(context, 'verb-event', frame, status);
+  let event: number | null = null;
+  if (sense.type !== null) {
+    const { agents, patients, targets, weapons } = roles;
+    const own = roles.passive ? frame.subjects : frame.objects;
+    for (const noun of own) {
+      const place = whereOf(context, noun, '');
+      if (place && !claim.places.some((known) => known.start === place.start)) claim.places.push(place);
+    }
+    event = context.out.length;
+    context.out.push({ kind: 'event', ...claim, sense: sense.sense, agents, patients, targets, weapons, definite: false, other: false, noun: false });
+  }
+  if (sense.harm === null) return;
+  const victims = sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients;
+  for (const victim of victims) {
+    context.out.push(
+      casualty({ ...claim, rule: `harm-${sense.harm}-verb`, harm: sense.harm, victim, perpetrators: sense.frame === 'suffer' ? [] : roles.agents, weapons: roles.weapons, cumulative: false, event }),
+    );
+  }
+}
