@@ -1,6 +1,6 @@
 import type { Document } from '../../schemas/types.ts';
 import { isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
-import type { Statements, Where } from '../kernel/statements.ts';
+import type { NamedActor, Statements, Where } from '../kernel/statements.ts';
 import { findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
@@ -27,14 +27,23 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   const reading = read(document.text);
   const dates = datesByToken(reading);
   const names = reading.tokens.map((token) => token.text);
-  const result: Statements = { source_id: document.source_id, text: document.text, published_on: document.published_on ?? null, places: [], countries: {}, statements: [], rejects: [] };
+  const result: Statements = { source_id: document.source_id, text: document.text, published_on: document.published_on ?? null, places: [], countries: {}, actors: [], statements: [], rejects: [] };
   reading.sentences.forEach((sentence, index) => {
     const chunks = chunkSentence(reading, sentence, know, dates, names);
     const context: SentenceContext = { reading, know, chunks, frames: framesOf(chunks), sentence: index, paragraph: sentence.paragraph, out: result.statements };
     gatherPlaces(context, chunks, result);
     for (const rule of rules) rule.apply(context);
   });
+  result.actors = namedActors(result, know);
   return result;
+}
+
+function namedActors(result: Statements, know: Knowledge): NamedActor[] {
+  const parties = result.statements.flatMap((one) =>
+    one.kind === 'event' ? [...one.agents, ...one.patients] : one.kind === 'casualty' ? [one.victim, ...one.perpetrators] : [one.force],
+  );
+  const ids = new Set(parties.map((party) => party.actor).filter((id) => id !== null));
+  return [...ids].sort().map((id) => know.lexicon.actors.get(id)!);
 }
 
 /** Dates keyed by the token they begin at. */

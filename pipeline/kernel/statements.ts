@@ -55,6 +55,19 @@ export interface Thing extends Span {
   acled: string | null;
 }
 
+/** A named actor as the lexicon describes it. */
+export interface NamedActor {
+  id: string;
+  name: string;
+  actor_kind: string;
+  country: string | null;
+  aliases: string[];
+  part_of: string | null;
+  from: number | null;
+  to: number | null;
+  wikidata: string | null;
+}
+
 export type Status = 'reported' | 'alleged' | 'denied' | 'planned' | 'threatened';
 
 interface Claim {
@@ -74,6 +87,11 @@ interface Claim {
 export interface EventStatement extends Claim {
   kind: 'event';
   sense: string;
+  /** PLOVER type and mode of the sense. */
+  type: string;
+  mode: string | null;
+  /** Whether force is used against people or property. */
+  violent: boolean;
   agents: Party[];
   patients: Party[];
   targets: Thing[];
@@ -121,6 +139,8 @@ export interface Statements {
   places: Where[];
   /** Countries named or implied (by demonyms), with how often. */
   countries: Record<string, number>;
+  /** Named actors that the parties point to, by id. */
+  actors: NamedActor[];
   statements: Statement[];
   rejects: { reason: string; excerpt: string }[];
 }

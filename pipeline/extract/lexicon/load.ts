@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { packageFile } from '../../kernel/root.ts';
-import type { Side } from '../../kernel/statements.ts';
+import type { NamedActor, Side } from '../../kernel/statements.ts';
 import { pluralOf, type VerbTag, verbForms } from './inflect.ts';
 
 /** What a sense means in PLOVER's terms; see senses.yaml. */
@@ -43,17 +43,8 @@ export interface EventNoun {
   plural: boolean;
   sense: string;
 }
-export interface Actor {
+export interface Actor extends NamedActor {
   kind: 'actor';
-  id: string;
-  name: string;
-  actor_kind: string;
-  country: string | null;
-  aliases: string[];
-  part_of: string | null;
-  from: number | null;
-  to: number | null;
-  wikidata: string | null;
 }
 export type Entry = Role | Weapon | Target | EventNoun | Actor;
 

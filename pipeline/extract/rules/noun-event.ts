@@ -84,7 +84,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   if (sense.type !== null) {
     event = context.out.length;
     const statement: EventStatement = {
-      kind: 'event', ...claim, sense: sense.sense, agents, patients,
+      kind: 'event', ...claim, sense: sense.sense, type: sense.type, mode: sense.mode, violent: sense.violent, agents, patients,
       targets: of.map((one) => thingOf(context, one, 'target')).filter((thing) => thing !== null),
       weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
       definite: noun.article === 'the',

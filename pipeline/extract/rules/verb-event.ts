@@ -88,7 +88,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       if (place && !claim.places.some((known) => known.start === place.start)) claim.places.push(place);
     }
     event = context.out.length;
-    context.out.push({ kind: 'event', ...claim, sense: sense.sense, agents, patients, targets, weapons, definite: false, other: false, noun: false });
+    context.out.push({ kind: 'event', ...claim, sense: sense.sense, type: sense.type, mode: sense.mode, violent: sense.violent, agents, patients, targets, weapons, definite: false, other: false, noun: false });
   }
   if (sense.harm === null) return;
   const victims = sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients;

@@ -1,0 +1,75 @@
+import type { EventRow } from '../../schemas/types.ts';
+import type { EventStatement, Party } from '../kernel/statements.ts';
+
+type Pair = [EventRow['acled_event_type'], EventRow['acled_sub_event_type']];
+
+export interface Story {
+  statements: readonly EventStatement[];
+  agents: readonly Party[];
+  patients: readonly Party[];
+  harmed: readonly Party[];
+}
+
+const has = (story: Story, ...senses: string[]): boolean => story.statements.some(({ sense }) => senses.includes(sense));
+
+const armed = (party: Party): boolean => party.side === 'state' || party.side === 'armed_group';
+
+function weaponType(story: Story): Pair | null {
+  const acled = story.statements.flatMap(({ weapons }) => weapons).map((weapon) => weapon.acled).filter((name) => name !== null);
+  if (has(story, 'suicide-attack') || acled.includes('Suicide bomb')) return ['Explosions/Remote violence', 'Suicide bomb'];
+  if (has(story, 'airstrike', 'drone') || acled.includes('Air/drone strike')) return ['Explosions/Remote violence', 'Air/drone strike'];
+  if (has(story, 'shell') || acled.includes('Shelling/artillery/missile attack')) return ['Explosions/Remote violence', 'Shelling/artillery/missile attack'];
+  if (acled.includes('Grenade')) return ['Explosions/Remote violence', 'Grenade'];
+  if (has(story, 'explode', 'detonate', 'bomb', 'plant') || acled.includes('Remote explosive/landmine/IED')) return ['Explosions/Remote violence', 'Remote explosive/landmine/IED'];
+  return null;
+}
+
+function demonstration(story: Story): Pair {
+  const crowd = [...story.agents, ...story.patients].some((party) => party.protester);
+  if (story.harmed.length > 0 && crowd && story.agents.some((party) => party.side === 'state')) return ['Protests', 'Excessive force against protesters'];
+  if (has(story, 'riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct')) return ['Riots', 'Violent demonstration'];
+  return ['Protests', has(story, 'disperse', 'arrest', 'shoot') ? 'Protest with intervention' : 'Peaceful protest'];
+}
+
+function violence(story: Story): Pair {
+  const sides = new Set([...story.agents, ...story.patients, ...story.harmed].filter(armed).map((party) => party.side));
+  const fight = has(story, 'clash', 'ambush', 'repel', 'mutiny') || sides.size > 1 || story.patients.some((party) => party.side === 'state') || story.statements.some(({ targets }) => targets.some(({ category }) => category === 'military' || category === 'police'));
+  const remote = weaponType(story);
+  if (remote && !(has(story, 'clash', 'ambush') && remote[1] !== 'Suicide bomb')) return remote;
+  if (has(story, 'abduct')) return ['Violence against civilians', 'Abduction/forced disappearance'];
+  if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
+  if (has(story, 'lynch')) return ['Riots', 'Mob violence'];
+  const civilians = [...story.patients, ...story.harmed].some((party) => party.side === 'civilian');
+  if (has(story, 'capture')) return ['Battles', story.agents.some((party) => party.side === 'armed_group') ? 'Non-state actor overtakes territory' : 'Government regains territory'];
+  if (fight && !(civilians && !story.patients.some(armed) && !has(story, 'clash', 'repel'))) return ['Battles', 'Armed clash'];
+  if (civilians || has(story, 'kill', 'shoot', 'attack', 'stab', 'beat', 'injure', 'massacre', 'assassinate', 'execute', 'torture')) {
+    return has(story, 'burn', 'destroy', 'loot') && story.harmed.length === 0 && !has(story, 'attack', 'kill') ? ['Strategic developments', 'Looting/property destruction'] : ['Violence against civilians', 'Attack'];
+  }
+  if (has(story, 'burn', 'destroy', 'loot', 'rob', 'seize')) return ['Strategic developments', 'Looting/property destruction'];
+  return ['Violence against civilians', 'Attack'];
+}
+
+const STRATEGIC: Record<string, EventRow['acled_sub_event_type']> = {
+  arrest: 'Arrests', agree: 'Agreement', ceasefire: 'Agreement', withdraw: 'Change to group/activity', deploy: 'Change to group/activity', intervene: 'Change to group/activity',
+  'replace-mission': 'Change to group/activity', 'end-mission': 'Change to group/activity', 'transfer-base': 'Non-violent transfer of territory', coup: 'Other', defuse: 'Disrupted weapons use',
+  seize: 'Looting/property destruction', rob: 'Looting/property destruction', surrender: 'Change to group/activity', release: 'Other', curfew: 'Other', recruit: 'Change to group/activity',
+};
+
+/** ACLED's event type and sub-event type for one event, from its senses, its parties and its weapons. */
+export function acledOf(story: Story, violent: boolean): Pair {
+  if (has(story, 'protest', 'obstruct', 'riot', 'strike-work', 'disperse') || [...story.agents, ...story.patients].some((party) => party.protester)) return demonstration(story);
+  if (violent && !has(story, 'coup')) return violence(story);
+  const sense = story.statements.find((one) => STRATEGIC[one.sense])?.sense;
+  return sense ? ['Strategic developments', STRATEGIC[sense]!] : [null, null];
+}
+
+/** UCDP's type of violence: 1 state-based, 2 non-state, 3 one-sided; null where the parties are not known or no force was used. */
+export function ucdpOf(story: Story, violent: boolean): EventRow['ucdp_violence_type'] {
+  if (!violent) return null;
+  const victims = [...story.patients, ...story.harmed];
+  const state = story.agents.some((party) => party.side === 'state') || victims.some((party) => party.side === 'state');
+  const groups = [...story.agents, ...victims].some((party) => party.side === 'armed_group');
+  if (victims.some((party) => party.side === 'civilian') && story.agents.some(armed) && !victims.some(armed)) return 3;
+  if (state && groups) return 1;
+  return groups && victims.some((party) => party.side === 'armed_group') ? 2 : null;
+}

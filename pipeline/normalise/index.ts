@@ -1,0 +1,50 @@
+import type { Extraction } from '../../schemas/types.ts';
+import { loadGazetteer } from '../gazetteer/index.ts';
+import type { Statement, Statements } from '../kernel/statements.ts';
+import { type Interval, resolveDate } from '../time/index.ts';
+import { settler } from './places.ts';
+import { openRows } from './rows.ts';
+import { tellStory } from './story.ts';
+
+export interface Normaliser {
+  /** Turns what a document says into rows: dates, counts, places and actors resolved, one row an event. */
+  normalise(statements: Statements): Extraction;
+}
+
+/** Opens the gazetteer once; `gazetteer` are GeoNames dumps that join it. */
+export function openNormaliser(options: { gazetteer?: string[] } = {}): Normaliser {
+  const gazetteer = loadGazetteer(options.gazetteer);
+  return {
+    normalise(statements) {
+      const settle = settler(
+        statements,
+        gazetteer,
+        statements.actors.map((actor) => actor.country).filter((country) => country !== null),
+      );
+      const resolve = resolver(statements);
+      const story = tellStory(statements.statements, resolve, settle);
+      const rows = openRows(statements, gazetteer, settle, resolve);
+      for (const group of story.groups) rows.addEvent(group);
+      rows.addLoose(story.loose);
+      for (const statement of statements.statements) if (statement.kind === 'force') rows.addForce(statement);
+      return rows.extraction();
+    },
+  };
+}
+
+/** A statement's own date, read against the publication and the date told before it. */
+function resolver(statements: Statements): (statement: Statement) => Interval | null {
+  const resolved = new Map<Statement, Interval | null>();
+  let previous: Interval | null = null;
+  for (const statement of statements.statements) {
+    const direction = statement.status === 'planned' ? 'future' : 'past';
+    let found: Interval | null = null;
+    for (const mention of statement.dates) {
+      const interval = resolveDate(mention, { published_on: statements.published_on, previous, direction });
+      if (interval && (found === null || interval.date_prec < found.date_prec)) found = interval;
+    }
+    resolved.set(statement, found);
+    previous = found ?? previous;
+  }
+  return (statement) => resolved.get(statement) ?? null;
+}

@@ -1,0 +1,177 @@
+import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/types.ts';
+import type { Gazetteer } from '../gazetteer/index.ts';
+import { contentId } from '../kernel/ids.ts';
+import type { CasualtyStatement, EventStatement, ForceStatement, Party, Statement, Statements } from '../kernel/statements.ts';
+import { actorTable } from './actors.ts';
+import { acledOf, ucdpOf } from './categories.ts';
+import { evidenceTable } from './evidence.ts';
+import { forceRow } from './forces.ts';
+import { mostExact, type Settle, type Settled } from './places.ts';
+import { placeFields, placeTable } from './place-rows.ts';
+import type { Group, Resolve } from './story.ts';
+import { summaryOf } from './summary.ts';
+import { type Toll, tollsOf } from './tolls.ts';
+
+/** Senses from the most to the least telling: the first one a group has names its mode. */
+const TELLING = [
+  'suicide-attack', 'abduct', 'massacre', 'assassinate', 'execute', 'behead', 'rape', 'torture', 'drone', 'airstrike', 'shell', 'bomb', 'explode', 'detonate', 'ambush', 'lynch', 'stab', 'coup', 'capture',
+];
+
+/** Collects the rows of one document. */
+export function openRows(statements: Statements, gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
+  const actors = actorTable(statements);
+  const places = placeTable();
+  const evidence = evidenceTable(statements);
+  const events: EventRow[] = [];
+  const casualties: CasualtyRow[] = [];
+  const forces: ForceRow[] = [];
+  const { source_id, text } = statements;
+  const bare = text.length < 1500 && !statements.statements.some((one) => resolve(one) !== null);
+
+  function addEvent(group: Group): void {
+    const main = mainOf(group);
+    if (main === null) return;
+    const agents = unique(group.statements.flatMap((one) => one.agents));
+    const harmed = group.casualties.map((one) => one.victim);
+    const patients = unique([...group.statements.flatMap((one) => one.patients), ...harmed]);
+    const story = { statements: group.statements, agents, patients: group.statements.flatMap((one) => one.patients), harmed };
+    const [acled_event_type, acled_sub_event_type] = acledOf(story, group.violent);
+    const event_id = contentId('ev', source_id, main.sense, text.slice(main.clause.start, main.clause.end), main.trigger.start);
+    const day = bare ? statements.published_on : null;
+    const date = group.date ?? (day ? { date_start: day, date_end: day, date_prec: 1 as const } : null);
+    const mention = group.dateFrom?.dates[0] ?? null;
+    const place = placeFields(group.place, places);
+    const agent = best(agents);
+    const patient = best(patients.filter((party) => party !== agent));
+    const weapon = group.statements.flatMap((one) => one.weapons)[0] ?? null;
+    const target = group.statements.flatMap((one) => one.targets)[0] ?? null;
+    const row: EventRow = {
+      event_id, event_type: main.type as EventRow['event_type'], event_mode: modeOf(group, main), status: main.status, violent: group.violent,
+      date_start: date?.date_start ?? null, date_end: date?.date_end ?? null, date_prec: date?.date_prec ?? null, date_text: mention?.text ?? null,
+      ...place, actor1_id: actors.idOf(agent), actor1_text: agent?.text ?? null, actor2_id: actors.idOf(patient), actor2_text: patient?.text ?? null,
+      target_text: target?.text ?? null, weapon_text: weapon?.text ?? null, deaths_low: null, deaths_best: null, deaths_high: null,
+      acled_event_type, acled_sub_event_type, ucdp_violence_type: ucdpOf(story, group.violent), summary: '', source_ids: [source_id],
+      confidence: confidenceOf(group, date !== null), review: 'machine',
+    };
+    const dead = addTolls(tollsOf(group.casualties), row, group.place, date);
+    Object.assign(row, dead);
+    row.summary = summaryOf(row);
+    events.push(row);
+    noteEvent(row, main, group, agent, patient);
+  }
+
+  function noteEvent(row: EventRow, main: EventStatement, group: Group, agent: Party | null, patient: Party | null): void {
+    const note = (field: string | null, value: string | null, span: { start: number; end: number } | null | undefined, rule = main.rule): void => {
+      if (span) evidence.add('events', row.event_id, field, value, span, rule, row.confidence);
+    };
+    note(null, null, main.clause);
+    for (const one of group.statements) if (one !== main && one.clause.start !== main.clause.start) note(null, null, one.clause, one.rule);
+    note('event_type', row.event_type, main.trigger);
+    note('status', row.status, main.trigger);
+    note('date_start', row.date_start, group.dateFrom?.dates[0], 'date');
+    note('place', row.place, group.place?.mention, 'place');
+    note('actor1_text', row.actor1_text, agent);
+    note('actor2_text', row.actor2_text, patient);
+    note('target_text', row.target_text, group.statements.flatMap((one) => one.targets)[0]);
+    note('weapon_text', row.weapon_text, group.statements.flatMap((one) => one.weapons)[0]);
+  }
+
+  type Deaths = Pick<EventRow, 'deaths_low' | 'deaths_best' | 'deaths_high'>;
+
+  function addTolls(tolls: readonly Toll[], event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null): Deaths {
+    const ids = new Map<Toll, string>();
+    const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
+    for (const toll of tolls) {
+      const row = casualtyRow(toll, event, place, date, toll.part_of ? (ids.get(toll.part_of) ?? null) : null);
+      ids.set(toll, row.casualty_id);
+      casualties.push(row);
+      if (row.harm !== 'killed' || row.part_of || row.scope !== 'incident' || row.status === 'denied') continue;
+      for (const key of ['low', 'best', 'high'] as const) {
+        const value = row[`count_${key}`];
+        if (value !== null) total[key] = (total[key] ?? 0) + value;
+      }
+    }
+    return { deaths_low: total.low, deaths_best: total.best, deaths_high: total.best !== null && total.high !== null && total.high < total.best ? null : total.high };
+  }
+
+  function casualtyRow(toll: Toll, event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null, part_of: string | null): CasualtyRow {
+    const said = toll.said[0]!;
+    const { victim } = said;
+    const perpetrator = best(said.perpetrators) ?? null;
+    const casualty_id = contentId('ca', source_id, said.harm, text.slice(said.clause.start, said.clause.end), victim.start);
+    const confidence = toll.count?.best == null ? 0.6 : 0.85;
+    const row: CasualtyRow = {
+      casualty_id, event_id: event?.event_id ?? null, harm: said.harm, victim_text: victim.text, victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
+      victim_actor_id: actors.idOf(victim), victim_country: victim.country, count_low: toll.count?.low ?? null, count_best: toll.count?.best ?? null, count_high: toll.count?.high ?? null,
+      count_text: toll.count ? text.slice(toll.count.start, toll.count.end) : null, scope: said.cumulative ? 'cumulative' : 'incident', part_of,
+      period_start: date?.date_start ?? null, period_end: date?.date_end ?? null, country: place?.place.country ?? event?.country ?? null, place_text: place?.mention.text ?? null,
+      perpetrator_actor_id: actors.idOf(perpetrator), perpetrator_text: perpetrator?.text ?? event?.actor1_text ?? null, status: said.status, source_ids: [source_id], confidence, review: 'machine',
+    };
+    for (const one of toll.said) evidence.add('casualties', casualty_id, null, null, one.clause, one.rule, confidence);
+    if (toll.count) evidence.add('casualties', casualty_id, 'count_best', String(row.count_best ?? row.count_low), toll.count, said.rule, confidence);
+    evidence.add('casualties', casualty_id, 'victim_text', row.victim_text, victim, said.rule, confidence);
+    evidence.add('casualties', casualty_id, 'status', row.status, said.trigger, said.rule, confidence);
+    return row;
+  }
+
+  function addLoose(loose: readonly CasualtyStatement[]): void {
+    for (const said of loose) {
+      const place = mostExact(said.places.map(settle).filter((one) => one !== null));
+      for (const toll of tollsOf([said])) if (toll.count) addTolls([toll], null, place, resolve(said));
+    }
+  }
+
+  function addForce(statement: ForceStatement): void {
+    const row = forceRow(statement, source_id, text, settle, resolve(statement), actors);
+    if (row === null || forces.some((known) => known.force_id === row.force_id)) return;
+    forces.push(row);
+    evidence.add('forces', row.force_id, null, null, statement.clause, statement.rule, row.confidence);
+    evidence.add('forces', row.force_id, 'posture', row.posture, statement.trigger, statement.rule, row.confidence);
+    for (const where of [...statement.from, ...statement.to]) evidence.add('forces', row.force_id, 'to_place', where.text, where, 'place', row.confidence);
+    if (statement.dates[0]) evidence.add('forces', row.force_id, 'date_start', row.date_start, statement.dates[0], 'date', row.confidence);
+  }
+
+  function extraction(): Extraction {
+    return { source_id, events, casualties, forces, actors: actors.rows(), places: places.rows(), evidence: evidence.rows(), rejects: [] };
+  }
+
+  return { addEvent, addLoose, addForce, extraction };
+}
+
+function mainOf(group: Group): EventStatement | null {
+  const ranked = [...group.statements].sort((a, b) => rank(a) - rank(b) || a.trigger.start - b.trigger.start);
+  return ranked[0] ?? null;
+}
+
+function rank(statement: EventStatement): number {
+  const telling = TELLING.indexOf(statement.sense);
+  if (telling >= 0) return telling;
+  return (statement.violent ? 50 : 80) + (statement.agents.length + statement.patients.length > 0 ? 0 : 10) + (statement.noun ? 1 : 0);
+}
+
+function modeOf(group: Group, main: EventStatement): EventRow['event_mode'] {
+  if (main.mode !== null || main.type !== 'ASSAULT') return main.mode as EventRow['event_mode'];
+  const other = group.statements.find((one) => one.type === 'ASSAULT' && one.mode !== null)?.mode;
+  const weapon = group.statements.flatMap((one) => one.weapons).find((one) => one.category !== '')?.category;
+  return (other ?? weapon ?? null) as EventRow['event_mode'];
+}
+
+function unique(parties: readonly Party[]): Party[] {
+  return parties.filter((party, i) => parties.findIndex((other) => other.start === party.start) === i);
+}
+
+/** The party that names most: a named actor before a role before a pronoun. */
+function best(parties: readonly Party[]): Party | null {
+  const score = (party: Party): number => (party.actor ? 4 : 0) + (party.side !== 'unknown' ? 2 : 0) + (party.pronoun ? -5 : 0);
+  return [...parties].sort((a, b) => score(b) - score(a) || a.start - b.start).find((party) => !party.pronoun) ?? null;
+}
+
+function confidenceOf(group: Group, dated: boolean): number {
+  let value = 0.5;
+  if (dated) value += 0.15;
+  if (group.place && group.place.precision <= 4) value += 0.15;
+  if (group.statements.some((one) => one.agents.length + one.patients.length > 0)) value += 0.1;
+  return Math.round(value * 100) / 100;
+}
+
+export type { Statement };

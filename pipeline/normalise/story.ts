@@ -1,0 +1,92 @@
+import type { CasualtyStatement, EventStatement, Statement } from '../kernel/statements.ts';
+import type { Interval } from '../time/index.ts';
+import { mostExact, type Settle, type Settled, samePlace } from './places.ts';
+
+/** One event told by one or more statements. */
+export interface Group {
+  statements: EventStatement[];
+  casualties: CasualtyStatement[];
+  date: Interval | null;
+  dateFrom: EventStatement | CasualtyStatement | null;
+  place: Settled | null;
+  violent: boolean;
+}
+
+export type Resolve = (statement: Statement) => Interval | null;
+
+interface Story {
+  groups: Group[];
+  /** Casualties of no event: tallies over a period, deaths told by themselves. */
+  loose: CasualtyStatement[];
+}
+
+const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse']);
+
+/** One event out of many statements: later ones join an event they do not contradict in kind, day or place. */
+export function tellStory(statements: readonly Statement[], resolve: Resolve, settle: Settle): Story {
+  const groups: Group[] = [];
+  const groupOf = new Map<number, Group>();
+  const short = (statements.at(-1)?.sentence ?? 0) < 5;
+  statements.forEach((statement, index) => {
+    if (statement.kind !== 'event') return;
+    const { violent } = statement;
+    const date = resolve(statement);
+    const place = placeOf(statement, settle);
+    const known = [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
+    const group = known ?? { statements: [], casualties: [], date: null, dateFrom: null, place: null, violent: false };
+    if (!known) groups.push(group);
+    group.statements.push(statement);
+    group.violent ||= violent;
+    if (date && (!group.date || date.date_prec < group.date.date_prec)) {
+      group.date = date;
+      group.dateFrom = statement;
+    }
+    if (place && (!group.place || place.precision < group.place.precision)) group.place = place;
+    groupOf.set(index, group);
+  });
+  const loose: CasualtyStatement[] = [];
+  statements.forEach((statement) => {
+    if (statement.kind !== 'casualty') return;
+    const group = statement.event === null ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short) : groupOf.get(statement.event);
+    if (group) group.casualties.push(statement);
+    else loose.push(statement);
+  });
+  return { groups, loose };
+}
+
+function placeOf(statement: Statement, settle: Settle): Settled | null {
+  return mostExact(statement.places.map(settle).filter((place) => place !== null));
+}
+
+function family(statement: EventStatement, violent: boolean): string {
+  return violent || PROTEST.has(statement.sense) || statement.sense === 'arrest' ? 'violence' : statement.sense;
+}
+
+function joins(group: Group, statement: EventStatement, violent: boolean, date: Interval | null, place: Settled | null, short: boolean): boolean {
+  const last = group.statements.at(-1)!;
+  if (family(last, group.violent) !== family(statement, violent)) return false;
+  if (statement.other || last.status !== statement.status) return false;
+  if (date && group.date && !overlaps(date, group.date)) return false;
+  if (place && group.place && !samePlace(place, group.place)) return false;
+  if (statement.sentence === last.sentence) return true;
+  if (!violent && !PROTEST.has(statement.sense)) return place !== null || date !== null || statement.definite;
+  if (short || statement.definite) return true;
+  if (statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1) return (!place || !!group.place) && (!date || !!group.date);
+  return place !== null && group.place !== null && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
+}
+
+function overlaps(a: Interval, b: Interval): boolean {
+  return a.date_start <= b.date_end && b.date_start <= a.date_end;
+}
+
+function nearest(groups: readonly Group[], casualty: CasualtyStatement, date: Interval | null, place: Settled | null, short: boolean): Group | undefined {
+  const fitting = groups.filter((group) => {
+    if (!group.violent && !group.statements.some(({ sense }) => PROTEST.has(sense))) return false;
+    if (date && group.date && !overlaps(date, group.date)) return false;
+    return !(place && group.place && !samePlace(place, group.place));
+  });
+  const here = fitting.filter((group) => group.statements.some(({ sentence }) => sentence === casualty.sentence));
+  if (here.length > 0) return here.at(-1);
+  const close = fitting.filter((group) => group.statements.some(({ sentence, paragraph }) => short || (Math.abs(sentence - casualty.sentence) <= 2 && paragraph === casualty.paragraph)));
+  return close.at(-1);
+}
