@@ -85,9 +85,7 @@ verb('verify [version]', 'rebuild a release from raw/ and compare it byte for by
   .option(...root)
   .action(does(async (wanted, options) => (await verbs()).verify(wanted, options)));
 
-program
-  .command('gazetteer')
-  .description('place names')
+verb('gazetteer', 'place names beyond the built-in ones', 'casus gazetteer add ML BF NE')
   .command('add <country...>')
   .description('fetch the place names of countries from GeoNames, for --gazetteer')
   .option(...root)

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { ingestFolder } from '../../pipeline/ingest/folder.ts';
 import { sentencesOf } from '../../pipeline/kernel/reject.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../temporary.ts';
 
 const text = 'Five soldiers were killed by gunmen in the north of the country on 3 May 2024.\n';
 const known =

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkSourceId, slug } from '../../pipeline/ingest/source-id.ts';
 import { listSources } from '../../pipeline/ingest/sources.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../temporary.ts';
 
 test('lists the folders in order and tells what should not be there', () => {
   const root = temporary({

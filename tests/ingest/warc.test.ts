@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { ingestWarc } from '../../pipeline/ingest/warc.ts';
-import { temporary } from './temporary.ts';
+import { temporary } from '../temporary.ts';
 
 const article =
   '<p>At least 12 soldiers were killed on Monday when gunmen ambushed a convoy near the border, the ministry of defence said.</p>'.repeat(
