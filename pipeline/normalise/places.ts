@@ -53,7 +53,9 @@ function precisionOf(place: Place, mention: Where): Settled['precision'] {
 /** The most exact of several settled places; among equals the first. A country named beside a town adds nothing. */
 export function mostExact(settled: readonly Settled[]): Settled | null {
   const usable = settled.filter(({ mention }) => mention.relation !== 'from' || settled.length === 1);
-  return [...usable].sort((a, b) => a.precision - b.precision)[0] ?? null;
+  // "40 km north of Djibo" says less than "in Damba".
+  const rank = (one: Settled): number => one.precision + (one.mention.relation === 'of' || one.mention.relation === 'to' ? 0.5 : 0);
+  return [...usable].sort((a, b) => rank(a) - rank(b))[0] ?? null;
 }
 
 /** Whether two places can be the same: one lies in the other, or they are within 30 km. */

@@ -90,7 +90,17 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
     frame.governor = before && isGoverned(chunks, before, frame) ? before : null;
     frames.push(frame);
   });
+  shareObjects(chunks, frames);
   return frames;
+}
+
+/** "ambushed and killed ten gendarmes": the object after the second verb is the first one's too. */
+function shareObjects(chunks: readonly Chunk[], frames: readonly Frame[]): void {
+  for (let i = frames.length - 2; i >= 0; i--) {
+    const [first, second] = [frames[i]!, frames[i + 1]!];
+    const joined = chunks.slice(first.at + 1, second.at).every(({ kind }) => kind === 'and' || kind === 'comma') && second.at > first.at + 1;
+    if (joined && first.objects.length === 0 && !first.verb.passive) first.objects = second.objects;
+  }
 }
 
 /** A clause hangs on the verb before it when no full stop or semicolon parts them. */
@@ -105,7 +115,7 @@ function isGoverned(chunks: readonly Chunk[], before: Frame, frame: Frame): bool
 function clauseStart(chunks: readonly Chunk[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
     if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i + 1;
-    if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1)) return i + 1;
+    if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1) && chunks.slice(0, i).some(isVerb)) return i + 1;
   }
   return 0;
 }

@@ -127,6 +127,14 @@ export function circumstances(context: SentenceContext, from: number, to: number
   return { places, dates, weapons };
 }
 
+/** What the clause says of place and time; where it is silent, what the rest of its sentence says. */
+export function widened(context: SentenceContext, from: number, to: number): ReturnType<typeof circumstances> {
+  const own = circumstances(context, from, to);
+  if (own.places.length > 0 && own.dates.length > 0) return own;
+  const all = circumstances(context, 0, context.chunks.length);
+  return { places: own.places.length > 0 ? own.places : all.places, dates: own.dates.length > 0 ? own.dates : all.dates, weapons: own.weapons };
+}
+
 const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|ed|es|ing)|reject(?:s|ed|ing)?)$/;
 const CLAIMS = /^(?:alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspect(?:s|ed)?)$/;
 const PLANS = /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|decid(?:e|es|ed)|agree[ds]?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|said|says|say|stated?|order(?:s|ed)?|expect(?:s|ed)?|will)$/;
@@ -154,7 +162,7 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
 
 /** Fields shared by every statement a frame gives. */
 export function claimOf(context: SentenceContext, rule: string, frame: Frame, status: Status): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
-  const { places, dates } = circumstances(context, frame.from, frame.to);
+  const { places, dates } = widened(context, frame.from, frame.to);
   return {
     rule,
     trigger: tokenSpan(context, frame.verb.from, frame.verb.to),

@@ -1,6 +1,6 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, circumstances, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan } from './context.ts';
+import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, widened } from './context.ts';
 
 const WORDS: Record<string, CasualtyStatement['harm']> = {
   dead: 'killed', killed: 'killed', lifeless: 'killed', fatalities: 'killed', fatality: 'killed', deaths: 'killed',
@@ -51,7 +51,7 @@ function push(context: SentenceContext, noun: NounChunk, at: number, harm: Casua
   const frame = context.frames.find(({ from, to }) => from <= at && at < to);
   const from = frame?.from ?? 0;
   const to = frame?.to ?? context.chunks.length;
-  const { places, dates, weapons } = circumstances(context, from, to);
+  const { places, dates, weapons } = widened(context, from, to);
   context.out.push(
     casualty({
       rule: 'dead-adjective', trigger: tokenSpan(context, noun.head, noun.head + 1), sentence: context.sentence, paragraph: context.paragraph, clause: spanOf(context, from, to),

@@ -1,7 +1,7 @@
 import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
 import { nounList } from '../clause/frames.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, circumstances, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan } from './context.ts';
+import { casualty, circumstances, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, widened } from './context.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -100,8 +100,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
 function clauseCircumstances(context: SentenceContext, at: number, to: number): ReturnType<typeof circumstances> {
   const own = circumstances(context, at, to);
   const frame = context.frames.find(({ from, to: end }) => from <= at && at < end);
-  if (!frame) return own;
-  const wide = circumstances(context, frame.from, frame.to);
+  const wide = widened(context, frame?.from ?? 0, frame?.to ?? context.chunks.length);
   return { places: own.places.length > 0 ? own.places : wide.places, dates: own.dates.length > 0 ? own.dates : wide.dates, weapons: own.weapons };
 }
 

@@ -63,6 +63,7 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
   if (sense.frame === 'move') return (roles.passive ? patients : agents).some((p) => p.side === 'state' || p.side === 'armed_group') && frameHasPlace(context, frame, sense);
   if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
+  if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
   if (sense.harm !== null) return patients.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;

@@ -1,0 +1,27 @@
+import type { VerbForm } from '../lexicon/load.ts';
+import type { Reading, Token } from './tokens.ts';
+
+/** Lets the verb lexicon overrule the tagger where the words around leave no doubt: "forces shot dead seven people", "was beheaded". */
+export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>): void {
+  const { tokens } = reading;
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
+    const forms = verbs.get(token.low);
+    if (forms && isPast(forms) && verbHere(tokens, i)) token.pos = 'VERB';
+  }
+}
+
+function isPast(forms: readonly VerbForm[]): boolean {
+  return forms.some(({ tags }) => (tags.includes('past') || tags.includes('participle')) && !tags.includes('base'));
+}
+
+function verbHere(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || before.sentence !== tokens[i]!.sentence) return false;
+  if (before.pos === 'AUX') return true;
+  if (!/^(?:NOUN|PROPN|PRON|CCONJ|ADV)$/.test(before.pos)) return false;
+  if (tokens[i]!.low === 'shot' && /^(?:dead|and|at|him|her|them|down)$/.test(after?.low ?? '')) return true;
+  return after !== undefined && /^(?:DET|NUM|ADP|PRON)$/.test(after.pos) && !(before.pos === 'CCONJ' && tokens[i]!.pos === 'ADJ');
+}
