@@ -15,15 +15,15 @@ export type Draft = Pick<Document, 'source_id' | 'text'> & Partial<SourceFile> &
 export function completeDocument(draft: Draft, where: { file: string; line?: number }): Document {
   const language = draft.language ?? guessLanguage(draft.text);
   checkLanguage(language, draft.language ? { ...where, field: 'language' } : where);
-  const inferred = draft.published_on ? null : inferDate(draft.text);
+  const dated = draft.published_on ? { published_on: draft.published_on, basis: 'stated' as const } : inferDate(draft.text);
   return {
     source_id: draft.source_id,
     title: draft.title ?? null,
     publisher: draft.publisher ?? null,
     url: draft.url ?? null,
     language,
-    published_on: draft.published_on ?? inferred,
-    published_on_basis: draft.published_on ? 'stated' : inferred ? 'inferred' : 'unknown',
+    published_on: dated?.published_on ?? null,
+    published_on_basis: dated?.published_on ? dated.basis : 'unknown',
     retrieved_on: draft.retrieved_on ?? null,
     licence: draft.licence ?? null,
     sha256: draft.sha256,
