@@ -21,6 +21,8 @@ export interface DayForm {
   year: number | null;
   year_of?: YearOf;
   weekday?: number;
+  /** `the week of 9 July`: the whole week, Monday to Sunday, that holds the day. */
+  week_of?: true;
 }
 
 /** `in June`, `late June 2022`, `last July`, `July last year`. */

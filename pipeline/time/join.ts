@@ -52,6 +52,7 @@ function range(text: string, a: DateMention, b: DateMention): DateMention | null
 
 const RANGE = /(?:\b(?:from|between)\s+)(?:the\s+)?$/i;
 const NIGHT = /\b(?:the\s+)?(?:night|evening|morning)\s+(?:of|from|between)\s+(?:the\s+)?$/i;
+const WEEK = /\b(?:the\s+)?week\s+of\s+(?:the\s+)?$/i;
 const SINCE = /\b(?:ever\s+)?since\s+(?:at\s+least\s+|about\s+)?(?:the\s+)?$/i;
 const UNTIL = /\b(?:until|till|by|before|prior\s+to|up\s+to)\s+(?:the\s+)?$/i;
 
@@ -60,6 +61,8 @@ function withLead(text: string, mention: DateMention, from: number): DateMention
   const { form, end } = mention;
   const lead = text.slice(Math.max(from, mention.start - 30), mention.start);
   const taken = (pattern: RegExp) => pattern.exec(lead)?.[0].length ?? 0;
+  const week = form.kind === 'day' ? taken(WEEK) : 0;
+  if (week) return span(text, mention.start - week, end, { ...form, week_of: true } as DateForm);
   const night = form.kind === 'day' || form.kind === 'range' || form.kind === 'weekday' ? taken(NIGHT) : 0;
   const ends = form.kind === 'range' && !form.open ? night || taken(RANGE) : night;
   if (ends) return span(text, mention.start - ends, end, form);

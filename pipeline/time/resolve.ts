@@ -7,8 +7,8 @@ import { decadeInterval, monthInterval, resolveMonth, yearInterval } from './res
  * The days that a mention means, or null where its anchor does not say enough (a relative expression in an undated text) or the day does
  * not exist. Conventions:
  * - A weekday is the latest one on or before the publication; `last Monday` is strictly before it, `next Monday` strictly after.
- * - A day without a year is the latest not after the day following the publication (time zones); a month without a year the latest not
- *   after the publication's month. `direction: 'future'` looks the other way.
+ * - A day without a year is the latest not after the day following the publication (time zones), unless that is most of a
+ *   year ago and the coming one is near; a month without a year the latest not after the publication's month. `direction: 'future'` looks the other way.
  * - Two digits of a year mean the latest such year not after the one that follows the publication.
  * - `early`, `mid` and `late` are thirds: days 1-10, 11-20 and 21 on of a month, four months of a year.
  * - Weeks run from Monday to Sunday, weekends are Saturday and Sunday. `last night` is the day before, `overnight` both days,

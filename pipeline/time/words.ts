@@ -15,7 +15,7 @@ export const TIME_OF_DAY = 'morning|midday|noon|afternoon|evening|night|overnigh
 
 /** `early`, `the end of`, `the second half of`, `the last week of`: what may stand before a month, a year or a decade. */
 export const PART =
-  '(?:early|mid|late|end|(?:the\\s+)?(?:beginning|start|middle|end)\\s+of|(?:the\\s+)?(?:first|second|third|fourth|last)\\s+(?:half|quarter|week)\\s+(?:of|in))';
+  '(?:early|mid|late|end|(?:the\\s+)?(?:beginning|start|middle|end)\\s+of|(?:the\\s+)?(?:first|second|third|fourth|last|1st|2n?d|3r?d|4th)\\s+(?:half|quarter|week)\\s+(?:of|in))';
 
 const MONTHS = new Map(MONTH_NAME.split('|').map((name, i) => [name.slice(0, 3), i + 1]));
 const WEEKDAYS = new Map(WEEKDAY_NAME.split('|').map((name, i) => [name.slice(0, 3), i]));
@@ -36,8 +36,8 @@ const ORDINALS = ['first', 'second', 'third', 'fourth'];
 export function readPart(words: string | undefined): Part | undefined {
   if (words === undefined) return undefined;
   const text = words.toLowerCase();
-  const slice = /(first|second|third|fourth|last)\s+(half|quarter|week)/.exec(text);
-  if (slice) return { nth: slice[1] === 'last' ? -1 : ORDINALS.indexOf(slice[1]!) + 1, of: slice[2] as Part['of'] };
+  const slice = /(first|second|third|fourth|last|[1-4])\w*\s+(half|quarter|week)/.exec(text);
+  if (slice) return { nth: slice[1] === 'last' ? -1 : Number(slice[1]) || ORDINALS.indexOf(slice[1]!) + 1, of: slice[2] as Part['of'] };
   return { nth: /early|beginning|start/.test(text) ? 1 : /mid/.test(text) ? 2 : 3, of: 'third' };
 }
 

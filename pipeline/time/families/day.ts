@@ -3,8 +3,8 @@ import type { DateForm, DayForm } from '../form.ts';
 import { DAY, MONTH, monthNumber, S, SHORT_WEEKDAY, YEAR } from '../words.ts';
 import { readYearOf, YEAR_OF } from './year-of.ts';
 
-const TO = String.raw`(?:${S}?[-–—/]${S}?|${S}(?:to|and|until|till|through|or)${S}(?:the${S})?|${S}?&${S}?)`;
-const LIST = String.raw`(?<day>${DAY})(?:(?:,${S}${DAY})*(?<to>${TO})(?<last>${DAY}))?`;
+const TO = `(?:${S}?[-–—/]${S}?|${S}(?:to|and|until|till|through|or)${S}(?:the${S})?|${S}?&${S}?)`;
+const LIST = `(?<day>${DAY})(?:(?:,${S}${DAY})*(?<to>${TO})(?<last>${DAY}))?`;
 const MORE = String.raw`(?:,?${S}(?:of${S})?(?<year>${YEAR})|${S}?['’](?<apostrophe>\d\d)\b|(?<of>${YEAR_OF}))?`;
 
 /** Two digits after a month are a year only where nothing follows that they could count: `3 JAN 90 --`, `(12 Nov 89)`. */
@@ -23,7 +23,7 @@ export const dayBeforeMonth: Family = {
 /** `June 14`, `Oct. 28, 2014`, `June 14-16`, `June 14 and 15, 2022`. */
 export const dayAfterMonth: Family = {
   id: 'day.month-day',
-  pattern: String.raw`(?:${SHORT_WEEKDAY}${S})?(?<month>${MONTH})(?:${S}(?:the${S})?|-)${LIST}(?![\w%]|[.,:/]\d|-\w)${MORE}`,
+  pattern: String.raw`(?:${SHORT_WEEKDAY}${S})?(?<month>${MONTH})(?:${S}(?:the${S})?|,${S}(?=\d+(?:st|nd|rd|th))|-|(?<=\.))${LIST}(?![\w%]|[.,:/]\d|-\w)${MORE}`,
   read(groups, context) {
     if (inName(context) || isVerb(groups.month!, context) || isCount(groups, context)) return null;
     return days(groups);
@@ -33,9 +33,9 @@ export const dayAfterMonth: Family = {
 /** `on the 15th`, `the 15th of this month`: the month is the publication's or the one before. */
 export const dayAlone: Family = {
   id: 'day.alone',
-  pattern: String.raw`the${S}(?<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:${S}of${S}(?:the|this|last)${S}month|(?=\s*(?:$|[.,;:)\]])))`,
+  pattern: String.raw`the${S}(?<day>(?:3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?:${S}of${S}(?:the|this|last)${S}month|(?=\s*(?:$|[.,;:)\]])|${S}(?:in|at|near|when|by)\b))`,
   read: (groups, context) =>
-    /\bon\s+$/i.test(before(context)) || /month/i.test(context.text.slice(context.start, context.end))
+    /\b(?:on|night\s+of)\s+$/i.test(before(context)) || /month/i.test(context.text.slice(context.start, context.end))
       ? { kind: 'day', day: Number.parseInt(groups.day!, 10), month: null, year: null }
       : null,
 };
@@ -72,8 +72,9 @@ function isVerb(month: string, context: Context): boolean {
 
 /** `in July 15 people died`, `June 14 and 15 people`: the number counts what follows. */
 function isCount(groups: Groups, context: Context): boolean {
-  if (groups.year || groups.apostrophe || groups.of) return false;
+  if (groups.year || groups.apostrophe || groups.of || /[a-z]$/i.test(groups.last ?? groups.day!)) return false;
+  if (!groups.last && /\bon\s+$/i.test(before(context))) return false;
   if (countsNext(context)) return true;
   const word = /^\s+[a-z]/i.test(after(context));
-  return word && (/\bin\s+$/i.test(before(context)) || (groups.to !== undefined && /and|or/i.test(groups.to)));
+  return word && (/(?<![-\w])in\s+$/i.test(before(context)) || (groups.to !== undefined && /and|or/i.test(groups.to)));
 }

@@ -33,7 +33,9 @@ export const dayMonth: Family = {
 };
 
 function dates(context: Context): boolean {
-  return /(?:\b(?:on|since|from|dated|date:|of)\s+|(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+|^\s*[([]?)$/i.test(before(context));
+  return /(?:\b(?:on|since|from|dated|date:|night\s+of|today|yesterday|night)\s+|(?:sun|mon|tues|wednes|thurs|fri|satur)day,?\s+|[([]\s*|^\s*)$/i.test(
+    before(context),
+  );
 }
 
 function valid(year: number, month: number, day: number): DayForm | null {

@@ -23,7 +23,7 @@ export const nearDay: Family = {
 /** `last night`, `this morning`, `early this evening`. */
 export const partOfDay: Family = {
   id: 'relative.part-of-day',
-  pattern: String.raw`(?:(?:early|earlier|late|later)${S})?(?<which>last|this)${S}(?:${TIME_OF_DAY})`,
+  pattern: `(?:(?:early|earlier|late|later)${S})?(?<which>last|this)${S}(?:${TIME_OF_DAY})`,
   read: ({ which }) => period('day', which!.toLowerCase() === 'last' ? -1 : 0),
 };
 
@@ -38,8 +38,9 @@ export const overnight: Family = {
 /** `this month`, `last week`, `early this year`, `earlier this month`, `late last year`, `over the weekend`, `next week`. */
 export const unit: Family = {
   id: 'relative.unit',
-  pattern: String.raw`(?:(?<part>earlier|later|${PART})[\s-]+)?(?:(?<which>last|this|next|(?:the|this)${S}past|past|this${S}coming)${S}(?<unit>week|weekend|month|year)|(?<weekend>the${S}weekend))`,
-  read({ part, which, unit: name, weekend }) {
+  pattern: String.raw`(?:(?<part>earlier|later|${PART})[\s-]+)?(?:(?<which>last|this|next|(?:the|this)${S}past|past|this${S}coming)${S}(?<unit>week|weekend|month|year)|(?<weekend>the${S}weekend))|(?<within>earlier|later)${S}in${S}the${S}(?<of>week|month|year)`,
+  read({ part, which, unit: name, weekend, within, of }) {
+    if (within) return period(of!.toLowerCase() as Unit, 0, /earlier/i.test(within) ? { so_far: true } : {});
     if (weekend) return period('weekend', 0);
     const word = which!.toLowerCase();
     const kind = name!.toLowerCase() as Unit;
@@ -56,14 +57,14 @@ const LENGTH: Record<string, number> = { day: 1, week: 7, month: 30, year: 365 }
 /** `three days ago`, `a week ago`, `a few days ago`, `30 minutes ago`, `two years ago`. */
 export const ago: Family = {
   id: 'relative.ago',
-  pattern: String.raw`(?:(?<count>${COUNT})${S})?(?<unit>minute|moment|hour|day|night|week|month|year)s?${S}ago`,
+  pattern: `(?:(?<count>${COUNT})${S})?(?<unit>minute|moment|hour|day|night|week|month|year)s?${S}ago`,
   read: ({ count, unit: name }) => counted(count, name!.toLowerCase(), -1, 'publication'),
 };
 
 /** `the past 24 hours`, `the last three weeks`: up to the publication. Years are durations and no dates. */
 export const pastSpan: Family = {
   id: 'relative.past-span',
-  pattern: String.raw`(?:the${S}|these${S})?(?:past|last)${S}(?<count>${COUNT})${S}(?<unit>hour|day|week|month)s`,
+  pattern: `(?:the${S}|these${S})?(?:past|last)${S}(?<count>${COUNT})${S}(?<unit>hour|day|week|month)s`,
   read({ count, unit: name }) {
     const number = readCount(count!);
     if (number === null) return null;

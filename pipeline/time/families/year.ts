@@ -44,25 +44,19 @@ function year(groups: Record<string, string | undefined>): YearForm {
 }
 
 const DATES =
-  /(?:^|[^\w])(?:in|since|during|throughout|until|till|through|from|between|before|after|by|as\s+of|back\s+in|(?:scheduled|planned|set|due|slated|expected|held)\s+for)\s+(?:the\s+years?\s+)?$/i;
-const SPAN_OF =
-  /\b(?:start|beginning|middle|end|coup|war|election|elections|spring|summer|autumn|fall|winter|year|rest|most|half|quarter|constitution|agreement|accord|revolution|massacre|events|resolution\s+\d+|months?|weeks?)\s+of\s+$/i;
-const LISTED = /\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to|through|until)|\s*[-–—])\s+$/;
+  /(?:^|[^\w])(?:in|since|during|throughout|until|till|through|from|between|before|after|by|prior\s+to|as\s+of|back\s+in|(?:scheduled|planned|set|due|slated|expected|held)\s+for)\s+(?:the\s+years?\s+)?$/i;
+const COUNT_OF =
+  /\b(?:total|number|group|force|crowd|excess|out|strength|distance|sum|convoy|contingent|population|maximum|minimum|average|team|toll|cost|price|height|estimate|gathering|army|some|most|each)\s+of\s+$/i;
+const LISTED = /\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to|through|until)|\s*[-–—])\s+$/i;
 const STATES = /^\s+(?:has|had|was|is|saw|will|marked|brought|began|ended|became|alone|so\s+far)\b/i;
-const NOUN_OF_YEAR =
-  /^\s+(?:\w+\s+)?(?:coups?|elections?|war|attacks?|offensive|massacre|agreement|accords?|deal|bombings?|intervention|invasion|uprising|rebellion|revolution|constitution|protests?|conflict|genocide|killings?|siege|truce|ceasefire|raid|referendum|budget|report|census|crisis|takeover|putsch|mutiny|earthquake|operation|polls?|vote|campaign|season|peace)\b/i;
+const BEFORE_NOUN = /\b(?:the|this|that|an?|its|their|his|her|[a-z]+['’]s)\s+$/i;
 
 function isYear(context: Context): boolean {
   const [left, right] = [before(context), after(context)];
   if (isNumbered(context) || countsNext(context)) return false;
   if (/[([]$/.test(left) && /^[)\],;]/.test(right)) return true;
-  return (
-    DATES.test(left) ||
-    SPAN_OF.test(left) ||
-    LISTED.test(left) ||
-    STATES.test(right) ||
-    (NOUN_OF_YEAR.test(right) && !/\d[.,]?\s+$/.test(left))
-  );
+  if (DATES.test(left) || LISTED.test(left) || STATES.test(right)) return true;
+  return (/\bof\s+$/i.test(left) && !COUNT_OF.test(left)) || (BEFORE_NOUN.test(left) && /^\s+[a-z]/i.test(right));
 }
 
 /** `Flight 1989`, `Resolution 2100`, `AK-2013`, `1,900`: a name's or a longer number's digits. */
