@@ -72,7 +72,7 @@ function splitSentences(text: string): { start: number; end: number }[] {
   return [...segments].map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }));
 }
 
-/** The stretch of text with the words of the spans marked; spans that overlap are marked as one. */
+/** The stretch of text with the words of the spans marked; spans that overlap are marked as one, and one around others is not marked. */
 function marked(text: string, start: number, end: number, spans: EvidenceRow[], mark: Mark): string {
   let result = '';
   let at = start;
@@ -86,10 +86,17 @@ function marked(text: string, start: number, end: number, spans: EvidenceRow[], 
 
 function mergeSpans(spans: EvidenceRow[]): { start: number; end: number }[] {
   const merged: { start: number; end: number }[] = [];
-  for (const { char_start: start, char_end: end } of [...spans].sort((a, b) => a.char_start - b.char_start)) {
+  const inner = spans.filter((span) => !spans.some((other) => contains(span, other)));
+  for (const { char_start: start, char_end: end } of inner.sort((a, b) => a.char_start - b.char_start)) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;
+}
+
+/** Whether one span holds another and is longer. */
+function contains(outer: EvidenceRow, inner: EvidenceRow): boolean {
+  const within = outer.char_start <= inner.char_start && inner.char_end <= outer.char_end;
+  return within && outer.char_end - outer.char_start > inner.char_end - inner.char_start;
 }
