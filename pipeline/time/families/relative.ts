@@ -64,7 +64,7 @@ export const ago: Family = {
 /** `the past 24 hours`, `the last three weeks`: up to the publication. Years are durations and no dates. */
 export const pastSpan: Family = {
   id: 'relative.past-span',
-  pattern: `(?:the${S}|these${S})?(?:past|last)${S}(?<count>${COUNT})${S}(?<unit>hour|day|week|month)s`,
+  pattern: `(?:the${S}|these${S})?(?:past|last)${S}(?<count>${COUNT})${S}(?<unit>hour|day|week|month)s(?!${S}of\\b)`,
   read({ count, unit: name }) {
     const number = readCount(count!);
     if (number === null) return null;
