@@ -2,6 +2,8 @@ import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
 import type { CasualtyStatement, EventStatement, ForceStatement, Party, Statement, Statements } from '../kernel/statements.ts';
+import { dayNumber, isoDay } from '../time/calendar.ts';
+import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
 import { acledOf, ucdpOf } from './categories.ts';
 import { evidenceTable } from './evidence.ts';
@@ -38,7 +40,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const [acled_event_type, acled_sub_event_type] = acledOf(story, group.violent);
     const event_id = contentId('ev', source_id, main.sense, text.slice(main.clause.start, main.clause.end), main.trigger.start);
     const day = bare ? statements.published_on : null;
-    const date = group.date ?? (day ? { date_start: day, date_end: day, date_prec: 1 as const } : null);
+    const date = group.date ?? (day ? weekBefore(day) : null);
     const mention = group.dateFrom?.dates[0] ?? null;
     const place = placeFields(group.place, places);
     const agent = best(agents);
@@ -136,6 +138,11 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   return { addEvent, addLoose, addForce, extraction };
+}
+
+/** A report that names no day tells of the days before it: the week that ends with its publication. */
+function weekBefore(day: string): Interval {
+  return { date_start: isoDay(dayNumber(day) - 6), date_end: day, date_prec: 3 };
 }
 
 function mainOf(group: Group): EventStatement | null {

@@ -42,7 +42,7 @@ function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | nul
   if (count === null) return kinds && casualty.victim.definite;
   if (toll.count === null) return kinds;
   const same = toll.count.best === count.best && toll.count.low === count.low;
-  return same && kinds && (first.sentence !== casualty.sentence || first.victim.start === casualty.victim.start || casualty.victim.definite);
+  return same && kinds && (first.sentence !== casualty.sentence || first.victim.start === casualty.victim.start || (casualty.victim.definite && first.victim.head === casualty.victim.head));
 }
 
 const GENERIC = new Set(['people', 'person', 'victim', 'man', 'woman', 'other', 'others']);

@@ -142,6 +142,10 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
   while (i >= 0) {
     const chunk = chunks[i]!;
     if (isNoun(chunk)) {
+      if (isAge(chunks, i)) {
+        i -= 1;
+        continue;
+      }
       const start = listStart(chunks, i);
       const before = chunks[start - 1];
       if (before?.kind === 'prep') {
@@ -176,20 +180,41 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
   }
 }
 
+/** "Ujjal, 40, was killed": a bare number between commas is an age. */
+function isAge(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i]!;
+  return isNoun(chunk) && chunk.count !== null && chunk.to - chunk.from === 1 && chunks[i - 1]?.kind === 'comma' && (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop');
+}
+
 function isObjectOnly(chunks: readonly Chunk[], start: number, i: number): boolean {
   return start !== i;
 }
 
-/** Start of the noun list that ends at i. */
+/**
+ * Start of the noun list that ends at i. "X, Y and Z": commas count once an "and" has been seen, and nothing is taken in that hangs on
+ * a preposition ("in Barisal, an activist was killed").
+ */
 function listStart(chunks: readonly Chunk[], i: number): number {
   let at = i;
+  let joined = false;
   while (at >= 2) {
     let before = at - 1;
-    while (before >= 0 && (chunks[before]!.kind === 'comma' || chunks[before]!.kind === 'and')) before -= 1;
-    if (before === at - 1 || !isNoun(chunks[before])) break;
+    let and = false;
+    while (before >= 0 && (chunks[before]!.kind === 'comma' || chunks[before]!.kind === 'and' || isSlash(chunks[before]!))) {
+      and ||= chunks[before]!.kind === 'and';
+      before -= 1;
+    }
+    joined ||= and;
+    if (before === at - 1 || !joined || !isNoun(chunks[before])) break;
+    const opener = chunks[before - 1];
+    if (opener?.kind === 'prep' || isVerb(opener)) break;
     at = before;
   }
   return at;
+}
+
+function isSlash(chunk: Chunk): boolean {
+  return chunk.kind === 'stop' && 'low' in chunk && chunk.low === '/';
 }
 
 function nounsBetween(chunks: readonly Chunk[], from: number, to: number): NounChunk[] {

@@ -61,6 +61,7 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   const { low, pos } = tokens[i]!;
   if (ENDS.has(low)) return false;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM') return true;
+  if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && tokens[i - 1]!.end === tokens[i]!.start && /^[a-z]/.test(low)) return true;
   if (low === '-' && i > chunk.from && i + 1 < state.end && tokens[i + 1]!.start === tokens[i]!.end) return true;
   if (pos === 'VERB') return (MODIFIERS.has(low) || low.endsWith('ing') === false) && MODIFIERS.has(low) && i + 1 < state.end && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos);
   if (pos === 'ADV') return COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-';
@@ -74,7 +75,8 @@ export function nounAt(reading: Reading, names: string[], know: Knowledge, i: nu
   const state: State = { reading, know, end, names };
   let at = determiner(tokens, chunk, i, end);
   const number = at < end && !stopAt(at) ? numberAt(tokens, at, end) : null;
-  if (number) {
+  if (number && isAge(tokens, number.to, end)) at = number.to;
+  else if (number) {
     chunk.count = number.count;
     chunk.plural = (number.count.best ?? number.count.low ?? 2) > 1;
     at = number.to;
@@ -84,9 +86,15 @@ export function nounAt(reading: Reading, names: string[], know: Knowledge, i: nu
   if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
   if (body === at && chunk.article !== null && !number && !chunk.pronoun) return null;
   chunk.to = Math.max(body, at);
-  chunk.head = Math.min(chunk.to - 1, Math.max(chunk.head, i));
+  chunk.head = chunk.to - 1;
   if (body > at) chunk.head = headOf(tokens, at, body);
   return possessive(state, chunk, stopAt);
+}
+
+/** "12-year-old", "30 years old", "aged": the number is an age and counts nobody. */
+function isAge(tokens: readonly Token[], to: number, end: number): boolean {
+  const rest = tokens.slice(to, Math.min(end, to + 4)).map((token) => token.low).filter((low) => low !== '-');
+  return /^years?$/.test(rest[0] ?? '') && /^olds?$/.test(rest[1] ?? '');
 }
 
 function headOf(tokens: readonly Token[], from: number, to: number): number {
@@ -100,7 +108,7 @@ function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: 
     chunk.article = 'the';
     return i + 1;
   }
-  if (PRONOUNS.has(low) && (pos === 'PRON' || /^(?:others|another|one)$/.test(low)) && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))) {
+  if (PRONOUNS.has(low) && pos !== 'NUM' && (pos === 'PRON' || /^(?:others|another)$/.test(low)) && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))) {
     chunk.pronoun = true;
     chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
     return i + 1;

@@ -183,3 +183,26 @@ export function lastEvent(context: SentenceContext): number | null {
 export function casualty(base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>): CasualtyStatement {
   return { part_of: null, event: null, toll: false, ...base, kind: 'casualty' };
 }
+
+const AGAINST = /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|mourn(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
+const BECAUSE = /^(?:over|against|after|about|following|for|at|of|demanding|because|in|to|when|triggered|sparked|seeking)$/;
+
+/**
+ * Whether the phrase at chunk `at` only says what a protest was about: "marched over the death of a student". The grievance is
+ * no event of this report's day, and its dead are not the protest's.
+ */
+export function isGrievance(context: SentenceContext, at: number): boolean {
+  const { tokens } = context.reading;
+  const target = context.chunks[at]!.from;
+  const start = context.chunks[0]!.from;
+  let protest = -1;
+  for (let i = start; i < target; i++) if (AGAINST.test(tokens[i]!.low)) protest = i;
+  if (protest < 0) return false;
+  let because = false;
+  for (let i = protest + 1; i < target; i++) {
+    if (/^[.;]$/.test(tokens[i]!.low)) return false;
+    if (/^(?:and|while|but)$/.test(tokens[i]!.low) || tokens[i]!.low === ',') because = false;
+    else if (BECAUSE.test(tokens[i]!.low)) because = true;
+  }
+  return because || protest === target - 1;
+}

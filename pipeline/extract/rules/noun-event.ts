@@ -1,7 +1,7 @@
 import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
 import { nounList } from '../clause/frames.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, circumstances, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, widened } from './context.ts';
+import { casualty, circumstances, isGrievance, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, widened } from './context.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -53,6 +53,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const entry = noun.event!;
   const sense = context.know.lexicon.senses.get(entry.sense);
   if (!sense || (noun.to - noun.from === 1 && noun.article === null && !entry.plural && sense.type !== 'ASSAULT')) return;
+  if ((sense.violent || sense.harm !== null) && isGrievance(context, at)) return;
   const status = statusOfNoun(context, noun, at);
   if (status === null) return;
   const to = reach(context.chunks, at);

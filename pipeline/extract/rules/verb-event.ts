@@ -1,7 +1,7 @@
 import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
-import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, statusOf, thingOf, whereOf } from './context.ts';
+import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf, whereOf } from './context.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
 export const verbEvent: Rule = {
@@ -21,6 +21,15 @@ interface Roles {
   passive: boolean;
 }
 
+/** "Two soldiers were killed along with 15 militants." */
+function alongWith(context: SentenceContext, frame: Frame): Party[] {
+  const joined = frame.preps.filter(({ prep, at }) => {
+    const before = context.chunks[at - 1];
+    return prep === 'with' && before !== undefined && 'low' in before && /^(?:along|together)$/.test(before.low);
+  });
+  return partiesOf(context, joined.flatMap(({ nouns }) => nouns), true);
+}
+
 function readFrame(context: SentenceContext, frame: Frame): void {
   if (frame.verb.forms.length === 0) return;
   for (const form of frame.verb.forms) {
@@ -28,6 +37,7 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if (!sense) continue;
     const roles = rolesOf(context, frame, sense, form);
     if (!fits(context, frame, sense, roles)) continue;
+    if (sense.violent && isGrievance(context, frame.at)) return;
     const status = statusOf(context, frame);
     if (status === null) return;
     addStatements(context, frame, sense, roles, status);
@@ -92,7 +102,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
     context.out.push({ kind: 'event', ...claim, sense: sense.sense, type: sense.type, mode: sense.mode, violent: sense.violent, agents, patients, targets, weapons, definite: false, other: false, noun: false });
   }
   if (sense.harm === null) return;
-  const victims = sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients;
+  const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
   for (const victim of victims) {
     context.out.push(
       casualty({ ...claim, rule: `harm-${sense.harm}-verb`, harm: sense.harm, victim, perpetrators: sense.frame === 'suffer' ? [] : roles.agents, weapons: roles.weapons, cumulative: false, event }),
