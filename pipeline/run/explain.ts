@@ -72,7 +72,7 @@ function splitSentences(text: string): { start: number; end: number }[] {
   return [...segments].map(({ index, segment }) => ({ start: index, end: index + segment.trimEnd().length }));
 }
 
-/** The stretch of text with the words of the spans marked; spans that overlap are marked as one, and one around others is not marked. */
+/** The stretch of text with the words of the spans marked; spans that overlap are marked as one. */
 function marked(text: string, start: number, end: number, spans: EvidenceRow[], mark: Mark): string {
   let result = '';
   let at = start;
@@ -85,18 +85,14 @@ function marked(text: string, start: number, end: number, spans: EvidenceRow[], 
 }
 
 function mergeSpans(spans: EvidenceRow[]): { start: number; end: number }[] {
+  // The words for the row as a whole and for its status are often the whole clause: they would hide the telling ones.
+  const telling = spans.filter(({ field }) => field !== null && field !== 'status');
+  const wanted = telling.length > 0 ? telling : [...spans];
   const merged: { start: number; end: number }[] = [];
-  const inner = spans.filter((span) => !spans.some((other) => contains(span, other)));
-  for (const { char_start: start, char_end: end } of inner.sort((a, b) => a.char_start - b.char_start)) {
+  for (const { char_start: start, char_end: end } of wanted.sort((a, b) => a.char_start - b.char_start)) {
     const last = merged.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else merged.push({ start, end });
   }
   return merged;
-}
-
-/** Whether one span holds another and is longer. */
-function contains(outer: EvidenceRow, inner: EvidenceRow): boolean {
-  const within = outer.char_start <= inner.char_start && inner.char_end <= outer.char_end;
-  return within && outer.char_end - outer.char_start > inner.char_end - inner.char_start;
 }
