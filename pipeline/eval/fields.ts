@@ -7,7 +7,7 @@ export type PredictedRow = EventRow | CasualtyRow | ForceRow;
 /** How one field of a gold row is compared with a row found by the machine. */
 export interface Field {
   name: string;
-  /** Share in the likeness by which rows are paired. */
+  /** Share in the likeness by which rows are paired; 0 for what follows from other fields and so tells nothing more. */
   weight: number;
   /** `key`: rows that differ here are never paired. `core`: a row is right when all its key and core fields are. */
   rank: 'key' | 'core' | 'detail';
@@ -18,44 +18,44 @@ export interface Field {
 /** The fields that gold files answer for. `event` and `part_of` point at other rows and are judged after pairing, in relations.ts. */
 export const fields: Record<JudgedTable, readonly Field[]> = {
   events: [
-    code<EventRow>('event_type', 3, 'key', (row) => row.event_type),
+    code<EventRow>('event_type', 0, 'key', (row) => row.event_type),
     code<EventRow>('event_mode', 1, 'detail', (row) => row.event_mode),
-    code<EventRow>('status', 2, 'core', (row) => row.status),
-    code<EventRow>('violent', 1, 'core', (row) => row.violent),
+    code<EventRow>('status', 1, 'core', (row) => row.status),
+    code<EventRow>('violent', 0, 'core', (row) => row.violent),
     date<EventRow>((row) => [row.date_start, row.date_end]),
-    code<EventRow>('date_prec', 0.5, 'detail', (row) => row.date_prec),
-    code<EventRow>('country', 1, 'core', (row) => row.country),
+    code<EventRow>('date_prec', 0, 'detail', (row) => row.date_prec),
+    code<EventRow>('country', 0.5, 'core', (row) => row.country),
     name<EventRow>('place', 2, 'core', (row) => [row.place, row.place_text]),
-    code<EventRow>('where_prec', 0.5, 'detail', (row) => row.where_prec),
+    code<EventRow>('where_prec', 0, 'detail', (row) => row.where_prec),
     name<EventRow>('actor1', 2, 'detail', (row, from) => [row.actor1_text, ...actorNames(row.actor1_id, from)]),
-    name<EventRow>('actor2', 2, 'detail', (row, from) => [row.actor2_text, row.target_text, ...actorNames(row.actor2_id, from)]),
+    name<EventRow>('actor2', 1, 'detail', (row, from) => [row.actor2_text, row.target_text, ...actorNames(row.actor2_id, from)]),
     name<EventRow>('target', 1, 'detail', (row) => [row.target_text, row.actor2_text]),
     name<EventRow>('weapon', 0.5, 'detail', (row) => [row.weapon_text]),
     code<EventRow>('deaths_best', 2, 'core', (row) => row.deaths_best),
-    code<EventRow>('acled_event_type', 1, 'detail', (row) => row.acled_event_type),
-    code<EventRow>('acled_sub_event_type', 0.5, 'detail', (row) => row.acled_sub_event_type),
-    code<EventRow>('ucdp_violence_type', 0.5, 'detail', (row) => row.ucdp_violence_type),
+    code<EventRow>('acled_event_type', 0, 'detail', (row) => row.acled_event_type),
+    code<EventRow>('acled_sub_event_type', 0, 'detail', (row) => row.acled_sub_event_type),
+    code<EventRow>('ucdp_violence_type', 0, 'detail', (row) => row.ucdp_violence_type),
   ],
   casualties: [
-    code<CasualtyRow>('harm', 3, 'key', (row) => row.harm),
+    code<CasualtyRow>('harm', 0, 'key', (row) => row.harm),
     code<CasualtyRow>('count', 3, 'core', (row) => row.count_best),
     code<CasualtyRow>('count_low', 1.5, 'core', (row) => row.count_low),
     code<CasualtyRow>('count_best', 1.5, 'core', (row) => row.count_best),
     code<CasualtyRow>('count_high', 1, 'core', (row) => row.count_high),
     name<CasualtyRow>('victim', 2, 'detail', (row, from) => [row.victim_text, ...actorNames(row.victim_actor_id, from)]),
-    code<CasualtyRow>('victim_type', 1, 'detail', (row) => row.victim_type),
-    code<CasualtyRow>('victim_country', 0.5, 'detail', (row) => row.victim_country),
+    code<CasualtyRow>('victim_type', 0, 'detail', (row) => row.victim_type),
+    code<CasualtyRow>('victim_country', 0, 'detail', (row) => row.victim_country),
     code<CasualtyRow>('scope', 1, 'core', (row) => row.scope),
-    code<CasualtyRow>('status', 1, 'core', (row) => row.status),
+    code<CasualtyRow>('status', 0.5, 'core', (row) => row.status),
     date<CasualtyRow>((row) => [row.period_start, row.period_end]),
-    code<CasualtyRow>('country', 1, 'core', (row) => row.country),
+    code<CasualtyRow>('country', 0.5, 'core', (row) => row.country),
     name<CasualtyRow>('place', 1, 'detail', (row, from) => [row.place_text, ...eventPlaces(row.event_id, from)]),
     name<CasualtyRow>('perpetrator', 1, 'detail', (row, from) => [row.perpetrator_text, ...actorNames(row.perpetrator_actor_id, from)]),
   ],
   forces: [
     name<ForceRow>('actor', 3, 'core', (row, from) => [row.force_text, ...actorNames(row.actor_id, from)]),
-    code<ForceRow>('kind', 0.5, 'detail', (row) => row.kind),
-    code<ForceRow>('posture', 3, 'key', (row) => row.posture),
+    code<ForceRow>('kind', 0, 'detail', (row) => row.kind),
+    code<ForceRow>('posture', 0, 'key', (row) => row.posture),
     name<ForceRow>('from', 1, 'detail', (row) => [row.from_place]),
     code<ForceRow>('from_country', 2, 'core', (row) => row.from_country),
     name<ForceRow>('to', 1, 'detail', (row) => [row.to_place]),

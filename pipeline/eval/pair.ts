@@ -24,8 +24,9 @@ export interface Pairing {
 }
 
 /** Pairs the rows found with the gold rows so that their total likeness is greatest. */
-export function pairRows(name: JudgedTable, gold: readonly GoldRow[], from: Extraction): Pairing {
+export function pairRows(name: JudgedTable, answers: readonly GoldRow[], from: Extraction): Pairing {
   const rows: PredictedRow[] = from[name];
+  const gold = answers.map((row): GoldRow => ({ ...DEFAULTS, ...row }));
   const assigned = assign(gold.map((answer) => rows.map((row) => likeness(name, answer, row, from))));
   const taken = new Set(assigned);
   return {
@@ -36,7 +37,7 @@ export function pairRows(name: JudgedTable, gold: readonly GoldRow[], from: Extr
 }
 
 /**
- * How alike a gold row and a found row are: the weights of the fields that agree over the weights of all judged fields.
+ * How alike a gold row and a found row are: the weights of the judged fields that agree over the weights of all.
  * 0 when a key field (event_type, harm, posture) differs or when the share is under one half.
  */
 export function likeness(name: JudgedTable, gold: GoldRow, row: PredictedRow, from: Extraction): number {
@@ -56,9 +57,8 @@ function judge(name: JudgedTable, gold: GoldRow, row: PredictedRow, from: Extrac
 }
 
 function judged(name: JudgedTable, gold: GoldRow) {
-  const answers: GoldRow = { ...DEFAULTS, ...gold };
   return fields[name].flatMap((field) => {
-    const answer = answers[field.name];
+    const answer = gold[field.name];
     return answer === undefined ? [] : [{ field, answer }];
   });
 }

@@ -61,7 +61,8 @@ function tableMisses(name: JudgedTable, { tables }: ArticleScore): string[] {
     ...extra.map((row) => `  ${name} too many: ${brief(row)}`),
     ...pairs.flatMap(({ gold, row, right }) => {
       const wrong = Object.keys(right).filter((field) => !right[field]);
-      return wrong.length === 0 ? [] : [`  ${name} wrong in ${wrong.join(', ')}: ${brief(gold)}`, `    found: ${brief(row)}`];
+      const should = wrong.map((field) => `${field} should be ${JSON.stringify(gold[field] ?? null)}`);
+      return wrong.length === 0 ? [] : [`  ${name} wrong: ${should.join(', ')}`, `    ${brief(row)}`];
     }),
   ];
 }
