@@ -6,10 +6,7 @@ import type { GoldRow, JudgedTable } from './gold.ts';
 /** Rows less alike than this are no pair. */
 const LEAST_LIKENESS = 0.5;
 
-/** Answers that hold unless the gold row says otherwise. */
-const DEFAULTS = { status: 'reported' } as const;
-
-/** A gold row and the row found for it, with the fields that are judged and whether each is right. */
+/** A gold row (its status `reported` unless it says otherwise) and the row found for it, with the fields that are judged and whether each is right. */
 export interface Pair {
   gold: GoldRow;
   row: PredictedRow;
@@ -26,7 +23,7 @@ export interface Pairing {
 /** Pairs the rows found with the gold rows so that their total likeness is greatest. */
 export function pairRows(name: JudgedTable, answers: readonly GoldRow[], from: Extraction): Pairing {
   const rows: PredictedRow[] = from[name];
-  const gold = answers.map((row): GoldRow => ({ ...DEFAULTS, ...row }));
+  const gold = answers.map((row): GoldRow => ({ ...row, status: row.status ?? 'reported' }));
   const assigned = assign(gold.map((answer) => rows.map((row) => likeness(name, answer, row, from))));
   const taken = new Set(assigned);
   return {
