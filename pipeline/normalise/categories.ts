@@ -31,21 +31,22 @@ function demonstration(story: Story): Pair {
   return ['Protests', has(story, 'disperse', 'arrest', 'shoot') ? 'Protest with intervention' : 'Peaceful protest'];
 }
 
+const LOOTS = ['burn', 'destroy', 'loot', 'rob', 'seize'];
+
 function violence(story: Story): Pair {
-  const sides = new Set([...story.agents, ...story.patients, ...story.harmed].filter(armed).map((party) => party.side));
-  const fight = has(story, 'clash', 'ambush', 'repel', 'mutiny') || sides.size > 1 || story.patients.some((party) => party.side === 'state') || story.statements.some(({ targets }) => targets.some(({ category }) => category === 'military' || category === 'police'));
+  const victims = [...story.patients, ...story.harmed];
+  const guarded = story.statements.some(({ targets }) => targets.some(({ category }) => category === 'military' || category === 'police'));
+  const fought = has(story, 'clash', 'repel', 'mutiny') || (has(story, 'ambush') && !victims.some((party) => party.side === 'civilian'));
   const remote = weaponType(story);
-  if (remote && !(has(story, 'clash', 'ambush') && remote[1] !== 'Suicide bomb')) return remote;
-  if (has(story, 'abduct')) return ['Violence against civilians', 'Abduction/forced disappearance'];
+  if (remote && !(fought && remote[1] !== 'Suicide bomb' && remote[1] !== 'Remote explosive/landmine/IED')) return remote;
   if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
   if (has(story, 'lynch')) return ['Riots', 'Mob violence'];
-  const civilians = [...story.patients, ...story.harmed].some((party) => party.side === 'civilian');
   if (has(story, 'capture')) return ['Battles', story.agents.some((party) => party.side === 'armed_group') ? 'Non-state actor overtakes territory' : 'Government regains territory'];
-  if (fight && !(civilians && !story.patients.some(armed) && !has(story, 'clash', 'repel'))) return ['Battles', 'Armed clash'];
-  if (civilians || has(story, 'kill', 'shoot', 'attack', 'stab', 'beat', 'injure', 'massacre', 'assassinate', 'execute', 'torture')) {
-    return has(story, 'burn', 'destroy', 'loot') && story.harmed.length === 0 && !has(story, 'attack', 'kill') ? ['Strategic developments', 'Looting/property destruction'] : ['Violence against civilians', 'Attack'];
-  }
-  if (has(story, 'burn', 'destroy', 'loot', 'rob', 'seize')) return ['Strategic developments', 'Looting/property destruction'];
+  const onlyLoots = story.statements.every(({ sense }) => LOOTS.includes(sense));
+  if (fought) return ['Battles', 'Armed clash'];
+  if (has(story, 'abduct')) return ['Violence against civilians', 'Abduction/forced disappearance'];
+  if (!onlyLoots && (story.harmed.some(armed) || (story.patients.some(armed) && !story.harmed.some((party) => party.side === 'civilian')) || guarded)) return ['Battles', 'Armed clash'];
+  if (onlyLoots || (has(story, ...LOOTS) && victims.length === 0 && !has(story, 'kill', 'shoot'))) return ['Strategic developments', 'Looting/property destruction'];
   return ['Violence against civilians', 'Attack'];
 }
 

@@ -131,7 +131,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   while (at < state.end) {
     if (at > start && stopAt(at)) break;
     const phrase = phraseAt(state.know.lexicon, tokens, at, state.end);
-    if (phrase && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!))) {
+    if (phrase && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
       placeAt(state, chunk, at, phrase.to);
@@ -152,8 +152,8 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   return at;
 }
 
-function plainNoun(entries: readonly Entry[], token: Token): boolean {
-  return token.pos !== 'VERB' && token.pos !== 'AUX' && token.pos !== 'ADP' && token.pos !== 'DET' && entries.length > 0 && token.pos !== 'CCONJ' && token.pos !== 'PRON';
+function plainNoun(entries: readonly Entry[], token: Token, inside: boolean): boolean {
+  return (token.pos !== 'VERB' || inside) && token.pos !== 'AUX' && token.pos !== 'ADP' && token.pos !== 'DET' && entries.length > 0 && token.pos !== 'CCONJ' && token.pos !== 'PRON';
 }
 
 function word(state: State, chunk: NounChunk, at: number): void {
@@ -172,6 +172,8 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   const token = reading.tokens[i]!;
   const capital = /^\p{Lu}/u.test(token.text);
   if (!capital && !reading.caseless) return i;
+  // "Norbert Zongo" is a person, whatever places are called Zongo.
+  if (chunk.name && i > chunk.from && !reading.caseless && reading.tokens[i - 1]!.pos === 'PROPN') return i;
   if (know.nationality(token.text) && !know.lexicon.phrases.next.has(token.low)) return i;
   const hit = know.gazetteer.longest(state.names, i);
   if (!hit || i + hit.length > state.end || i + hit.length < covered) return i;

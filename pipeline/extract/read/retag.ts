@@ -8,7 +8,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     const token = tokens[i]!;
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
-    if (forms && isPast(forms) && verbHere(tokens, i)) token.pos = 'VERB';
+    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms))) token.pos = 'VERB';
   }
 }
 
@@ -24,4 +24,12 @@ function verbHere(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:NOUN|PROPN|PRON|CCONJ|ADV)$/.test(before.pos)) return false;
   if (tokens[i]!.low === 'shot' && /^(?:dead|and|at|him|her|them|down)$/.test(after?.low ?? '')) return true;
   return after !== undefined && /^(?:DET|NUM|ADP|PRON)$/.test(after.pos) && !(before.pos === 'CCONJ' && tokens[i]!.pos === 'ADJ');
+}
+
+/** "Workers protest high living costs": a base form between a plural noun and an object, as headlines have it. */
+function headline(tokens: readonly Token[], i: number, forms: readonly VerbForm[]): boolean {
+  const before = tokens[i - 1];
+  const after = tokens[i + 1];
+  if (!before || !after || !forms.some(({ tags, rest }) => tags.includes('base') && rest.length === 0)) return false;
+  return before.pos === 'NOUN' && /[^s]s$|men$|people$/.test(before.low) && (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low));
 }

@@ -121,7 +121,7 @@ export function circumstances(context: SentenceContext, from: number, to: number
     const prep = before && 'low' in before ? before.low : '';
     const place = chunk.role || chunk.actor ? null : whereOf(context, chunk, prep);
     if (place && (before?.kind === 'prep' || before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'stop' || chunk.target)) places.push(place);
-    const weapon = thingOf(context, chunk, 'weapon');
+    const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
   return { places, dates, weapons };
@@ -141,6 +141,13 @@ const PLANS = /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pl
 const THREATENS = /^(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?)$/;
 const DOES = /^(?:manag(?:e|es|ed)|beg[ia]n|began|start(?:s|ed)?|continu(?:e|es|ed)|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|caus(?:e|es|ed|ing)|led|helped|used|go|goes|went|fail(?:s|ed)?)$/;
 
+const WISHES = /^(?:want(?:s|ed)?|wish(?:es|ed)?|attempt(?:s|ed)?|tr(?:y|ies|ied)|hop(?:e|es|ed)|prevent(?:s|ed)?|urged?|call(?:s|ed)?|failed|refus(?:e|es|ed))$/;
+
+/** "gathered to protest against": people who come together to protest do protest. */
+function protests(context: SentenceContext, frame: Frame): boolean {
+  return frame.verb.forms.some(({ sense }) => context.know.lexicon.senses.get(sense)?.type === 'PROTEST');
+}
+
 /** How sure a clause is; null where it says nothing happened (negated, conditional, merely possible). */
 export function statusOf(context: SentenceContext, frame: Frame): Status | null {
   const { tokens } = context.reading;
@@ -151,6 +158,7 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
   if (verb.form === 'infinitive') {
     if (THREATENS.test(main)) return 'threatened';
     if (PLANS.test(main)) return 'planned';
+    if (protests(context, frame)) return WISHES.test(main) ? null : 'reported';
     return DOES.test(main) && !governor?.verb.negated && main !== 'fail' && main !== 'failed' ? 'reported' : null;
   }
   if (verb.future) return 'planned';

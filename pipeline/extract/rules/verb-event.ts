@@ -12,6 +12,9 @@ export const verbEvent: Rule = {
   },
 };
 
+/** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
+const HURLS = new Set(['hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
+
 interface Roles {
   agents: Party[];
   patients: Party[];
@@ -54,7 +57,8 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const before = passive ? by : frame.subjects;
   const after = passive ? frame.subjects : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
-  const subjectWeapons = frame.subjects.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
+  const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
+  const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
   return {
     agents: partiesOf(context, before),
     patients: partiesOf(context, after, sense.harm !== null),
@@ -75,6 +79,7 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
   if (sense.harm !== null) return patients.length > 0;
+  if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse') return weapons.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;
   if (sense.violent) return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
