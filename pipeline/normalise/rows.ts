@@ -30,6 +30,11 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   const { source_id, text } = statements;
   const bare = text.length < 1500 && !statements.statements.some((one) => resolve(one) !== null);
 
+  function wholeOf(part: CasualtyStatement): CasualtyStatement | null {
+    const whole = part.part_of === null ? undefined : statements.statements[part.part_of];
+    return whole?.kind === 'casualty' ? whole : null;
+  }
+
   function addEvent(group: Group): void {
     const main = mainOf(group);
     if (main === null) return;
@@ -55,7 +60,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       acled_event_type, acled_sub_event_type, ucdp_violence_type: ucdpOf(story, group.violent), summary: '', source_ids: [source_id],
       confidence: confidenceOf(group, date !== null), review: 'machine',
     };
-    const dead = addTolls(tollsOf(group.casualties), row, group.place, date);
+    const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date);
     Object.assign(row, dead);
     row.summary = summaryOf(row);
     events.push(row);
@@ -84,8 +89,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const ids = new Map<Toll, string>();
     const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
     for (const toll of tolls) {
-      const row = casualtyRow(toll, event, place, date, toll.part_of ? (ids.get(toll.part_of) ?? null) : null);
-      ids.set(toll, row.casualty_id);
+      const row = casualtyRow(toll, event, place, date, ids);
       casualties.push(row);
       if (row.harm !== 'killed' || row.part_of || row.scope !== 'incident' || row.status === 'denied') continue;
       for (const key of ['low', 'best', 'high'] as const) {
@@ -96,11 +100,13 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     return { deaths_low: total.low, deaths_best: total.best, deaths_high: total.best !== null && total.high !== null && total.high < total.best ? null : total.high };
   }
 
-  function casualtyRow(toll: Toll, event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null, part_of: string | null): CasualtyRow {
+  function casualtyRow(toll: Toll, event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null, ids: Map<Toll, string>): CasualtyRow {
+    const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
     const { victim } = said;
     const perpetrator = best(said.perpetrators) ?? null;
     const casualty_id = contentId('ca', source_id, said.harm, text.slice(said.clause.start, said.clause.end), victim.start);
+    ids.set(toll, casualty_id);
     const confidence = toll.count?.best == null ? 0.6 : 0.85;
     const row: CasualtyRow = {
       casualty_id, event_id: event?.event_id ?? null, harm: said.harm, victim_text: victim.text, victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
@@ -117,9 +123,12 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   function addLoose(loose: readonly CasualtyStatement[]): void {
-    for (const said of loose) {
+    const tolls = tollsOf(loose, wholeOf).filter((toll) => toll.count !== null);
+    const ids = new Map<Toll, string>();
+    for (const toll of tolls) {
+      const said = toll.said[0]!;
       const place = mostExact(said.places.map(settle).filter((one) => one !== null));
-      for (const toll of tollsOf([said])) if (toll.count) addTolls([toll], null, place, resolve(said));
+      casualties.push(casualtyRow(toll, null, place, resolve(said), ids));
     }
   }
 

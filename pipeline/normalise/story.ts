@@ -47,7 +47,7 @@ export function tellStory(statements: readonly Statement[], resolve: Resolve, se
   const loose: CasualtyStatement[] = [];
   statements.forEach((statement) => {
     if (statement.kind !== 'casualty') return;
-    const group = statement.event === null ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short) : groupOf.get(statement.event);
+    const group = statement.cumulative ? undefined : statement.event === null ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short) : groupOf.get(statement.event);
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });

@@ -16,19 +16,25 @@ export function countOf(casualty: CasualtyStatement): Count | null {
   return { start: victim.start, end: victim.end, low: 1, best: 1, high: 1 };
 }
 
-/** The tolls of one event: the same victims told twice are one toll, a later total replaces, a named part is part of the whole. */
-export function tollsOf(casualties: readonly CasualtyStatement[]): Toll[] {
+/**
+ * The tolls of one event: the same victims told twice are one toll, a later total replaces, a named part is part of the whole.
+ *
+ * @param whole gives the casualty another one is a part of, where the text says so
+ */
+export function tollsOf(casualties: readonly CasualtyStatement[], whole: (part: CasualtyStatement) => CasualtyStatement | null = () => null): Toll[] {
   const tolls: Toll[] = [];
   for (const casualty of casualties) {
     const count = countOf(casualty);
-    const twin = tolls.find((toll) => sameVictims(toll, casualty, count));
+    const of = whole(casualty);
+    const parent = of ? (tolls.find((toll) => toll.said.includes(of)) ?? null) : null;
+    const twin = tolls.find((toll) => toll.part_of === parent && sameVictims(toll, casualty, count));
     if (twin) {
       twin.said.push(casualty);
       if (twin.count === null) twin.count = count;
       continue;
     }
     if (count === null && (casualty.victim.pronoun || tolls.some((toll) => toll.harm === casualty.harm))) continue;
-    tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: null });
+    tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: parent });
   }
   return tolls;
 }

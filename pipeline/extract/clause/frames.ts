@@ -84,8 +84,8 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
     const frame: Frame = { verb: chunk, at, from: clauseStart(chunks, at), to: clauseEnd(chunks, at), subjects: [], objects: [], preps: [], governor: null, opener: null, reduced: false };
     const open = chunks[frame.from - 1];
     frame.opener = open && 'low' in open ? open.low : null;
-    findSubject(chunks, frame, frames);
     frame.objects = objectsOf(chunks, at);
+    findSubject(chunks, frame, frames);
     frame.preps = [...prepsBetween(chunks, frame.from, at), ...prepsBetween(chunks, at + 1, frame.to)];
     frame.governor = before && isGoverned(chunks, before, frame) ? before : null;
     frames.push(frame);
@@ -148,6 +148,8 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
       }
       const start = listStart(chunks, i);
       const before = chunks[start - 1];
+      // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
+      if (i === frame.at - 1 && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [chunk], true);
       if (before?.kind === 'prep') {
         i = start - 2;
         gap = true;
@@ -178,6 +180,10 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
     }
     i -= 1;
   }
+}
+
+function isBareParticiple({ verb, objects }: Frame): boolean {
+  return objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'));
 }
 
 /** "Ujjal, 40, was killed": a bare number between commas is an age. */

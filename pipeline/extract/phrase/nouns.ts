@@ -68,6 +68,13 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   return false;
 }
 
+/** "by suspected Islamists": a participle that belongs to the noun after it. */
+export function beginsNoun(tokens: readonly Token[], i: number, end: number): boolean {
+  const after = i + 1 < end ? tokens[i + 1]!.pos : '';
+  const before = i > 0 ? tokens[i - 1]!.pos : '';
+  return MODIFIERS.has(tokens[i]!.low) && /^(?:NOUN|PROPN|ADJ)$/.test(after) && !/^(?:NOUN|PROPN|PRON|AUX|PART|NUM)$/.test(before);
+}
+
 /** The noun phrase that begins at token i: article, number, modifiers, head. Null where none begins. */
 export function nounAt(reading: Reading, names: string[], know: Knowledge, i: number, end: number, stopAt: (i: number) => boolean): NounChunk | null {
   const { tokens } = reading;
@@ -174,9 +181,8 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   if (!capital && !reading.caseless) return i;
   // "Norbert Zongo" is a person, whatever places are called Zongo.
   if (chunk.name && i > chunk.from && !reading.caseless && reading.tokens[i - 1]!.pos === 'PROPN') return i;
-  if (know.nationality(token.text) && !know.lexicon.phrases.next.has(token.low)) return i;
   const hit = know.gazetteer.longest(state.names, i);
-  if (!hit || i + hit.length > state.end || i + hit.length < covered) return i;
+  if (!hit || (hit.length === 1 && (COMPASS.has(token.low) || know.nationality(token.text) !== null)) || i + hit.length > state.end || i + hit.length < covered) return i;
   const text = reading.text.slice(token.start, reading.tokens[i + hit.length - 1]!.end);
   if (know.isCommonWord(text) && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
   chunk.place = { name: text, from: i, to: i + hit.length };

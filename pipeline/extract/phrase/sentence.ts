@@ -1,7 +1,7 @@
 import type { DateMention } from '../../time/form.ts';
 import type { Reading, Sentence } from '../read/tokens.ts';
 import type { Chunk, MarkChunk } from './chunk.ts';
-import { type Knowledge, nounAt } from './nouns.ts';
+import { beginsNoun, type Knowledge, nounAt } from './nouns.ts';
 import { verbAt } from './verbs.ts';
 
 const PREPOSITIONS = new Set(
@@ -42,6 +42,7 @@ function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;
   if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
   if (pos === 'CCONJ') return null;
+  if (beginsNoun(tokens, i, sentence.to)) return nounAt(reading, names, know, i, sentence.to, stopAt);
   const verb = verbAt(know.lexicon, tokens, i, sentence.to, sentence.from);
   if (verb) return verb;
   return nounAt(reading, names, know, i, sentence.to, stopAt);

@@ -2,7 +2,9 @@ import type { Rule } from './context.ts';
 import { deadAdjective } from './dead.ts';
 import { forcePosture } from './forces.ts';
 import { nounEvent } from './noun-event.ts';
+import { subset } from './subset.ts';
+import { tally } from './tally.ts';
 import { verbEvent } from './verb-event.ts';
 
 /** Every rule, in the order they read a sentence. To add one, write its file and name it here. */
-export const rules: readonly Rule[] = [verbEvent, nounEvent, deadAdjective, forcePosture];
+export const rules: readonly Rule[] = [verbEvent, nounEvent, deadAdjective, subset, tally, forcePosture];

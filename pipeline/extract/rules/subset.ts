@@ -1,0 +1,71 @@
+import type { CasualtyStatement } from '../../kernel/statements.ts';
+import type { Chunk, NounChunk } from '../phrase/chunk.ts';
+import { isNoun } from '../phrase/chunk.ts';
+import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
+
+/** A number that is part of one told before: "20 people, including five children", "of the 53 killed, 48 died in Mali", "three of them". */
+export const subset: Rule = {
+  id: 'subset',
+  reads: 'A part of a toll: "Twelve villagers, among them two teachers, were killed."',
+  apply(context) {
+    context.chunks.forEach((chunk, at) => {
+      if (isIncluding(context.chunks, at)) readIncluded(context, at);
+      if (isNoun(chunk) && chunk.count && isPartitive(context, at)) markPart(context, chunk);
+    });
+  },
+};
+
+function isIncluding(chunks: readonly Chunk[], at: number): boolean {
+  const chunk = chunks[at]!;
+  if (!('low' in chunk)) return false;
+  return chunk.low === 'including' || (chunk.low === 'among' && isNoun(chunks[at + 1]) && (chunks[at + 1] as NounChunk).pronoun);
+}
+
+/** The toll a part belongs to: the nearest one of the sentence that stands before or around it. */
+function wholeOf(context: SentenceContext, before: number): number | null {
+  let whole: number | null = null;
+  context.out.forEach((one, index) => {
+    if (one.kind === 'casualty' && one.sentence === context.sentence && one.part_of === null && one.victim.start < before && one.victim.count) whole = index;
+  });
+  return whole;
+}
+
+function readIncluded(context: SentenceContext, at: number): void {
+  const { chunks, out } = context;
+  const start = context.reading.tokens[chunks[at]!.from]!.start;
+  const whole = wholeOf(context, start);
+  if (whole === null) return;
+  const of = out[whole] as CasualtyStatement;
+  const first = chunks[at]!.kind !== 'noun' && isNoun(chunks[at + 1]) && (chunks[at + 1] as NounChunk).pronoun ? at + 2 : at + 1;
+  for (let i = first; i < chunks.length; i++) {
+    const noun = chunks[i]!;
+    if (noun.kind === 'comma' || noun.kind === 'and') continue;
+    if (!isNoun(noun)) break;
+    const victim = partyOf(context, noun, true);
+    if (!victim || (!victim.count && victim.plural)) break;
+    const told = out.findIndex((one) => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === victim.start);
+    if (told >= 0) (out[told] as CasualtyStatement).part_of = whole;
+    else out.push(casualty({ ...of, rule: 'subset', victim, part_of: whole, trigger: tokenSpan(context, noun.from, noun.to) }));
+  }
+}
+
+/** "of the 53 soldiers killed, 48 died": a bare number after an "of the" toll; "three of them". */
+function isPartitive(context: SentenceContext, at: number): boolean {
+  const { chunks } = context;
+  const next = chunks[at + 1];
+  const after = chunks[at + 2];
+  if (next?.kind === 'prep' && next.low === 'of' && isNoun(after)) return after.pronoun || (after.article === 'the' && after.role !== null && after.count === null);
+  const noun = chunks[at] as NounChunk;
+  return noun.role === null && noun.actor === null && chunks.slice(0, at).some((chunk, i) => 'low' in chunk && chunk.low === 'of' && isNoun(chunks[i + 1]) && (chunks[i + 1] as NounChunk).count !== null && (chunks[i + 1] as NounChunk).article === 'the');
+}
+
+function markPart(context: SentenceContext, noun: NounChunk): void {
+  const start = context.reading.tokens[noun.from]!.start;
+  const part = context.out.find((one): one is CasualtyStatement => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === start);
+  const whole = wholeOf(context, start);
+  if (!part || whole === null || context.out[whole] === part) return;
+  const of = context.out[whole] as CasualtyStatement;
+  if (of.harm !== part.harm || (of.victim.count?.best ?? 0) < (part.victim.count?.best ?? 0)) return;
+  part.part_of = whole;
+  part.victim = { ...part.victim, head: of.victim.head, actor: of.victim.actor, country: of.victim.country, victim_type: of.victim.victim_type, side: of.victim.side };
+}
