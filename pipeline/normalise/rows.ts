@@ -55,7 +55,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const row: EventRow = {
       event_id, event_type: main.type as EventRow['event_type'], event_mode: modeOf(group, main), status: main.status, violent: group.violent,
       date_start: date?.date_start ?? null, date_end: date?.date_end ?? null, date_prec: date?.date_prec ?? null, date_text: mention?.text ?? null,
-      ...place, actor1_id: actors.idOf(agent), actor1_text: agent?.text ?? null, actor2_id: actors.idOf(patient), actor2_text: patient?.text ?? null,
+      ...place, ...(place.country === null && group.place === null ? scene(statements) : {}), actor1_id: actors.idOf(agent), actor1_text: agent?.text ?? null, actor2_id: actors.idOf(patient), actor2_text: patient?.text ?? null,
       target_text: target?.text ?? null, weapon_text: weapon?.text ?? null, deaths_low: null, deaths_best: null, deaths_high: null,
       acled_event_type, acled_sub_event_type, ucdp_violence_type: ucdpOf(story, group.violent), summary: '', source_ids: [source_id],
       confidence: confidenceOf(group, date !== null), review: 'machine',
@@ -147,6 +147,13 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   return { addEvent, addLoose, addForce, extraction };
+}
+
+/** Where an event of no named place lies: the one country most of the document speaks of, at country precision. */
+function scene({ countries }: Statements): Pick<EventRow, 'country' | 'where_prec'> | object {
+  const all = Object.values(countries).reduce((sum, n) => sum + n, 0);
+  const [code, most] = Object.entries(countries).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? ['', 0];
+  return most >= 1 && most / all >= 0.6 ? { country: code, where_prec: 6 } : {};
 }
 
 /** A report that names no day tells of the days before it: the week that ends with its publication. */

@@ -72,7 +72,7 @@ function prepsBetween(chunks: readonly Chunk[], from: number, to: number): PrepP
 
 function isBoundary(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i]!;
-  return chunk.kind === 'sub' || chunk.kind === 'rel' || (chunk.kind === 'stop' && 'low' in chunk && /^(?:;|--|\(|\))$/.test(chunk.low));
+  return (chunk.kind === 'sub' && chunks[i + 1]?.kind !== 'prep') || chunk.kind === 'rel' || (chunk.kind === 'stop' && 'low' in chunk && /^(?:;|--|\(|\))$/.test(chunk.low));
 }
 
 /** All verbs of a sentence with their arguments. */

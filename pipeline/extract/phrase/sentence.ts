@@ -41,7 +41,7 @@ function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names
   if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;
   if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
-  if (pos === 'CCONJ') return null;
+  if (pos === 'CCONJ' || low === 'whilst') return null;
   if (beginsNoun(tokens, i, sentence.to)) return nounAt(reading, names, know, i, sentence.to, stopAt);
   const verb = verbAt(know.lexicon, tokens, i, sentence.to, sentence.from);
   if (verb) return verb;

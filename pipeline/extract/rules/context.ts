@@ -108,6 +108,9 @@ export function whereOf(context: SentenceContext, noun: NounChunk, prep: string)
   return { ...wide, text: context.reading.text.slice(wide.start, wide.end), name: noun.place.name, relation: RELATIONS[prep] ?? 'at', compass: noun.compass };
 }
 
+/** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
+const LOCATIVE = new Set('in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above beside beyond'.split(' '));
+
 /** Places, dates and weapons between two chunks. */
 export function circumstances(context: SentenceContext, from: number, to: number): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
   const places: Where[] = [];
@@ -120,7 +123,7 @@ export function circumstances(context: SentenceContext, from: number, to: number
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
     const place = chunk.role || chunk.actor ? null : whereOf(context, chunk, prep);
-    if (place && (before?.kind === 'prep' || before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'stop' || chunk.target)) places.push(place);
+    if (place && ((before?.kind === 'prep' && LOCATIVE.has(prep)) || before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'stop' || chunk.target)) places.push(place);
     const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
@@ -170,7 +173,8 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
 
 /** Fields shared by every statement a frame gives. */
 export function claimOf(context: SentenceContext, rule: string, frame: Frame, status: Status): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
-  const { places, dates } = widened(context, frame.from, frame.to);
+  const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
+  const { places, dates } = widened(context, frame.from, after ? after.to : frame.to);
   return {
     rule,
     trigger: tokenSpan(context, frame.verb.from, frame.verb.to),
