@@ -4,7 +4,7 @@ import type { Document, Extraction } from '../../schemas/types.ts';
 import { readLines } from '../kernel/ndjson.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isExtraction } from '../kernel/reject.ts';
-import { publishRelease } from '../release/publish.ts';
+import { publishRelease } from '../release/index.ts';
 import { collectTables } from './collect.ts';
 import { readDataset } from './dataset.ts';
 import type { Released } from './steps.ts';
@@ -21,13 +21,12 @@ export interface ReleaseOptions {
   dist: string;
 }
 
-/** Publishes the rows of many extractions as the dataset's next release, and tells how many rows each table has. */
+/** Publishes the rows of many extractions as the dataset's next release, and tells how many rows each table has and what changed. */
 export async function makeRelease({ root, documents, extractions, dist }: ReleaseOptions): Promise<Released> {
   const dataset = readDataset(root);
   const tables = await collectTables(readDocuments(documents), readExtractions(extractions));
-  await publishRelease({ tables, dataset, dist });
-  const rows = Object.entries(tables).map(([name, list]) => [name, (list as unknown[]).length]);
-  return { version: dataset.version, rows: Object.fromEntries(rows) };
+  const { version, deltas } = await publishRelease({ tables, dataset, dist });
+  return { version, tables: deltas };
 }
 
 async function* readDocuments(file: string): AsyncGenerator<Document> {

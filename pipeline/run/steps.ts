@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Extraction } from '../../schemas/types.ts';
+import type { Delta } from '../release/deltas.ts';
 import { type Files, runVerb } from './child.ts';
 import { hashOf, hashTree } from './fingerprint.ts';
 import type { Progress } from './progress.ts';
@@ -21,8 +22,7 @@ export interface Run {
 /** What the release verb says of what it made. */
 export interface Released {
   version: string;
-  /** Rows of each table. */
-  rows: Record<string, number>;
+  tables: Delta[];
 }
 
 // A command line holds at most this many folder names on every system.

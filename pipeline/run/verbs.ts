@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { Delta } from '../release/index.ts';
 
 interface Root {
   root: string;
@@ -12,12 +13,18 @@ export async function run(options: Root & { force?: boolean; quiet?: boolean }):
     code = 1;
     process.stderr.write(`${problem}\n`);
   };
-  const { version, rows, changed } = await pipeline.run({ ...options, progress: options.quiet ? undefined : process.stderr, told });
+  const { version, tables, changed } = await pipeline.run({ ...options, progress: options.quiet ? undefined : process.stderr, told });
   if (options.quiet) return code;
   const dist = relative(process.cwd(), join(options.root, 'dist'));
-  const counts = Object.entries(rows).map(([table, count]) => `  ${table.padEnd(11)} ${String(count).padStart(7)}\n`);
+  const counts = tables.map((each) => `  ${each.table.padEnd(11)} ${String(each.rows).padStart(7)}${changed ? news(each) : ''}\n`);
   process.stdout.write(`${dist}/v${version} and ${dist}/latest ${changed ? 'made' : 'are up to date'}:\n${counts.join('')}`);
   return code;
+}
+
+/** What is new in a table against the release before; nothing for a table whose every row is new. */
+function news({ rows, added, removed, changed }: Delta): string {
+  const parts = [added && `${added} new`, changed && `${changed} changed`, removed && `${removed} gone`].filter(Boolean);
+  return parts.length > 0 && added < rows ? `  ${parts.join(', ')}` : '';
 }
 
 /** `casus add`: tells where the source is now. */
@@ -48,5 +55,17 @@ export async function release({ root, documents, to = join(root, 'dist') }: Root
   const { makeRelease } = await import('./release.ts');
   const released = await makeRelease({ root, documents, extractions: process.stdin, dist: to });
   process.stdout.write(`${JSON.stringify(released)}\n`);
+  return 0;
+}
+
+/** `casus verify`: every difference on stderr, a sentence on stdout when there is none. */
+export async function verify(version: string | undefined, { root }: Root): Promise<number> {
+  const verdict = await (await import('./verify.ts')).verify(root, version);
+  for (const { path, detail } of verdict.differences) process.stderr.write(`dist/${path}: ${detail}.\n`);
+  if (verdict.differences.length > 0) return 1;
+  const how = verdict.rebuilt
+    ? 'rebuilt from raw/, it is the same byte for byte'
+    : 'its files are what its SHA256SUMS says; to rebuild it, check out the commit that published it';
+  process.stdout.write(`v${verdict.version} verified: ${how}.\n`);
   return 0;
 }

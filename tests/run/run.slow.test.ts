@@ -45,6 +45,7 @@ test('makes dist/ from raw/, and does again only what changed', async () => {
   appendFileSync(join(root, 'raw/gao/article.txt'), 'Two civilians were wounded.\n');
   const third = await casus(['run'], { cwd: root });
   expect(said(third.err)).toMatchObject({ ingest: '1 source, 1 unchanged', extract: '1 source, 1 unchanged', link: 'done' });
+  expect(third.out).toMatch(/sources +2 {2}1 changed\n/);
 
   const forced = await casus(['run', '--force'], { cwd: root });
   expect(said(forced.err)).toMatchObject({ ingest: '2 sources', extract: '2 sources', link: 'done', validate: 'done' });

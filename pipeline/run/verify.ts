@@ -1,0 +1,45 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Difference, publishedVersions, verifyRelease } from '../release/index.ts';
+import { run } from '../run.ts';
+import { readDataset } from './dataset.ts';
+
+/** What was found on one version. */
+export interface Verdict {
+  version: string;
+  /** Whether it was rebuilt; an older version, which raw/ no longer makes, is only held against its own checksums. */
+  rebuilt: boolean;
+  /** Paths are inside dist/. */
+  differences: Difference[];
+}
+
+/**
+ * Rebuilds a release from raw/ in a folder of its own, the way `casus run` does, and compares it with the published one byte for byte.
+ *
+ * @param version the one in raw/dataset.yaml unless given, with or without its v
+ * @throws Problem when there is no such release
+ */
+export async function verify(root: string, version?: string): Promise<Verdict> {
+  const current = readDataset(root).version;
+  const wanted = version?.replace(/^v/, '') ?? current;
+  const published = join(root, 'dist');
+  if (wanted !== current) return { version: wanted, rebuilt: false, differences: await compare(published, published, `v${wanted}`) };
+  const scratch = mkdtempSync(join(tmpdir(), 'casus-verify-'));
+  try {
+    const built = join(scratch, 'dist');
+    const versions = await publishedVersions(published);
+    for (const other of versions) if (other !== wanted) cpSync(join(published, `v${other}`), join(built, `v${other}`), { recursive: true });
+    await run({ root, dist: built, work: join(scratch, 'work'), told: () => {} });
+    const folders = [`v${wanted}`, 'latest'];
+    const differences = await Promise.all(folders.map((folder) => compare(built, published, folder)));
+    return { version: wanted, rebuilt: true, differences: differences.flat() };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+async function compare(built: string, published: string, folder: string): Promise<Difference[]> {
+  const found = await verifyRelease({ built: join(built, folder), published: join(published, folder) });
+  return found.map((difference) => ({ ...difference, path: `${folder}/${difference.path}` }));
+}
