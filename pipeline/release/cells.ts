@@ -1,3 +1,4 @@
+import { readsAsMissing } from '../kernel/missing.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Column, Table } from '../kernel/tables.ts';
 import { keyOf } from './order.ts';
@@ -7,16 +8,6 @@ export type Row = Record<string, unknown>;
 
 /** What joins the items of a list in a CSV cell. */
 export const listSeparator = '; ';
-
-/** Words that pandas, R, polars or Excel read as "missing" (pandas' default `na_values`, in lower case). */
-const missingWords = new Set(
-  ['na', 'n/a', '#n/a', '#n/a n/a', '#na', '<na>', 'nan', '-nan', 'null', 'none', '-1.#ind', '1.#ind', '-1.#qnan', '1.#qnan'].map(String),
-);
-
-/** Whether a reader's program would take this text for "missing". */
-export function readsAsMissing(text: string): boolean {
-  return missingWords.has(text.trim().toLowerCase());
-}
 
 /**
  * The value as it is published: null for unknown (also for an absent key and for empty text), lists as they are.
@@ -72,7 +63,7 @@ function listFault(items: readonly unknown[]): string | null {
 }
 
 function isCoded(column: Column): boolean {
-  return Boolean(column.values || column.pattern || column.references);
+  return !column.verbatim && Boolean(column.values || column.pattern || column.references);
 }
 
 function isDay(text: string): boolean {
@@ -85,5 +76,10 @@ function show(value: unknown): string {
 
 function cellProblem(row: Row, column: Column, table: Table, fault: string): Problem {
   const found = `row ${keyOf(row, table.key)} ${fault}`;
-  return new Problem({ file: `table ${table.name}`, field: column.name, found, cure: 'leave the cell null or correct it in the source’s review.yaml' });
+  return new Problem({
+    file: `table ${table.name}`,
+    field: column.name,
+    found,
+    cure: 'leave the cell null or correct it in the source’s review.yaml',
+  });
 }

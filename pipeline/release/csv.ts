@@ -12,7 +12,12 @@ import { cellText, type Row } from './cells.ts';
  */
 export async function writeCsv(table: Table, rows: Iterable<Row>, file: string): Promise<void> {
   // csv-stringify quotes for the line end it writes; a lone CR splits rows in other readers.
-  const format = stringify({ header: true, columns: table.columns.map(({ name }) => name), record_delimiter: '\n', quoted_match: /[\r\n]/ });
+  const format = stringify({
+    header: true,
+    columns: table.columns.map(({ name }) => name),
+    record_delimiter: '\n',
+    quoted_match: /[\r\n]/,
+  });
   await pipeline(records(table, rows), format, createWriteStream(file));
 }
 

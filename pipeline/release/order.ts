@@ -3,9 +3,9 @@ export function byteOrder(a: string, b: string): number {
   return a === b ? 0 : Buffer.compare(Buffer.from(a), Buffer.from(b));
 }
 
-/** A copy of the rows, sorted by the key columns in turn, in byte order. */
-export function sortRows<Row extends object>(rows: readonly Row[], key: readonly string[]): Row[] {
-  const keyed = rows.map((row) => ({ row, bytes: key.map((name) => Buffer.from(keyText(row, name))) }));
+/** A copy of the rows, sorted by these columns in turn, in byte order. */
+export function sortRows<Row extends object>(rows: readonly Row[], columns: readonly string[]): Row[] {
+  const keyed = rows.map((row) => ({ row, bytes: columns.map((name) => Buffer.from(keyText(row, name))) }));
   return keyed.sort((a, b) => compareAll(a.bytes, b.bytes)).map(({ row }) => row);
 }
 

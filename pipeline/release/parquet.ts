@@ -2,10 +2,10 @@ import {
   BOOLEAN,
   DATE,
   DOUBLE,
+  type DuckDBConnection,
   DuckDBDataChunk,
   DuckDBDateValue,
   DuckDBInstance,
-  type DuckDBConnection,
   type DuckDBType,
   type DuckDBValue,
   INTEGER,
@@ -37,7 +37,7 @@ const types: Record<ColumnType, DuckDBType> = {
 const chunkRows = 2048;
 
 /**
- * Writes tables as Parquet: zstd, real types, rows sorted by key. The same rows give the same bytes, because one thread
+ * Writes tables as Parquet: zstd, real types, rows in the table's order. The same rows give the same bytes, because one thread
  * writes fully ordered rows; only another DuckDB release may encode them otherwise (it also writes its name into the footer).
  */
 export async function writeParquet(jobs: readonly ParquetJob[]): Promise<void> {
@@ -57,7 +57,7 @@ async function writeOne(connection: DuckDBConnection, { table, rows, file, metad
   await append(connection, table, rows);
   const pairs = Object.entries(metadata).map(([name, value]) => `${identifier(name)}: ${literal(value)}`);
   await connection.run(
-    `COPY (SELECT * FROM ${identifier(table.name)} ORDER BY ${table.key.map(identifier).join(', ')}) TO ${literal(file)}
+    `COPY (SELECT * FROM ${identifier(table.name)} ORDER BY ${[...table.sort, ...table.key].map(identifier).join(', ')}) TO ${literal(file)}
      (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880, KV_METADATA {${pairs.join(', ')}})`,
   );
   await connection.run(`DROP TABLE ${identifier(table.name)}`);

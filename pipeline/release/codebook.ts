@@ -1,0 +1,124 @@
+import type { DatasetFile, Tables } from '../../schemas/types.ts';
+import { tables as allTables, type Column, schemaVersion, type Table } from '../kernel/tables.ts';
+import { listSeparator, type Row } from './cells.ts';
+import { cell, code, grid, plural } from './markdown.ts';
+import { killedOnce } from './rollup.ts';
+
+/** CODEBOOK.md of a release: what every table, column and value means, how often a column is empty, and how to count. */
+export function codebook(dataset: DatasetFile, tables: Tables): string {
+  const parts = [opening(dataset, tables), ...allTables.map((table) => chapter(table, rowsOf(tables, table))), counting(tables), limits()];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function rowsOf(tables: Tables, { name }: Table): readonly Row[] {
+  return tables[name as keyof Tables] as unknown as Row[];
+}
+
+function opening(dataset: DatasetFile, tables: Tables): string {
+  const contents = allTables.map((table) => {
+    return [
+      `[${table.name}](#${table.name})`,
+      plural(rowsOf(tables, table).length, 'row'),
+      table.key.map((name) => `\`${name}\``).join(', '),
+      cell(table.description),
+    ];
+  });
+  return `# Codebook
+
+${dataset.title}, version ${dataset.version}, released on ${dataset.released_on}. Schema version ${dataset.schema_version ?? schemaVersion}.
+
+${grid(['Table', 'Rows', 'Key', 'What a row is'], contents)}
+
+- **Unknown** is an empty cell in CSV and null in Parquet; it is never 0, -1 or a word.
+- **Dates** are full ISO 8601 days. What is known only to the month or year has its first and last day, and \`date_prec\` tells how exact it is.
+- **Lists** are joined by \`${listSeparator}\` in CSV and are real lists in Parquet.
+- **Columns ending in \`_text\`** and quotes are the source's own words, unaltered; all other columns are coded.
+- **Order**: rows are sorted by key, columns stand in the order given here.
+- **Share empty** and **example** in the tables below are those of this release.`;
+}
+
+function chapter(table: Table, rows: readonly Row[]): string {
+  const columns = table.columns.map((column) => [
+    `\`${column.name}\``,
+    meaning(column),
+    kind(column),
+    column.nullable ? shareEmpty(rows, column) : 'never',
+    example(rows, column),
+  ]);
+  const values = table.columns.filter((column) => column.values).map(valueList);
+  const text = [
+    `## ${table.name}`,
+    cell(table.description),
+    grid(['Column', 'Meaning', 'Type', 'Share empty', 'Example'], columns),
+    ...values,
+  ];
+  return text.join('\n\n');
+}
+
+function meaning({ title, description, standard, references, values }: Column): string {
+  const notes = [
+    standard && `Standard: ${standard}.`,
+    references && `Points at \`${references.table}.${references.column}\`.`,
+    values && 'Values: see below.',
+  ].filter(Boolean);
+  return cell([`**${title}.** ${description}`, ...notes].join(' '));
+}
+
+function kind({ type, unit }: Column): string {
+  const words = type === 'list' ? 'list of strings' : type;
+  return unit ? cell(`${words}, ${unit}`) : words;
+}
+
+/** In per cent; "under 1 %" is never shown as 0, nor "over 99 %" as 100. */
+function shareEmpty(rows: readonly Row[], { name }: Column): string {
+  if (rows.length === 0) return '–';
+  const empty = rows.filter((row) => row[name] === null || row[name] === undefined).length;
+  if (empty === 0 || empty === rows.length) return `${(100 * empty) / rows.length} %`;
+  return `${Math.min(99, Math.max(1, Math.round((100 * empty) / rows.length)))} %`;
+}
+
+function example(rows: readonly Row[], { name }: Column): string {
+  const filled = rows.find((row) => row[name] !== null && row[name] !== undefined && String(row[name]) !== '');
+  const value = filled?.[name];
+  if (value === undefined) return '';
+  return code(Array.isArray(value) ? value.join(listSeparator) : String(value));
+}
+
+function valueList({ name, values }: Column): string {
+  return [`Values of \`${name}\`:`, '', ...values!.map(({ value, meaning: words }) => `- \`${value}\`: ${cell(words)}`)].join('\n');
+}
+
+function counting(tables: Tables): string {
+  const { best } = killedOnce(tables.casualties);
+  const here = best === null ? '' : `\nIn this release that gives ${plural(best, 'person', 'people')} killed.\n`;
+  return `## Adding up deaths
+
+Add only rows of \`casualties\` that count the same people once:
+
+1. \`harm\` is \`killed\`;
+2. \`scope\` is \`incident\` (a \`cumulative\` tally already holds incidents: never add the two, nor two tallies);
+3. \`part_of\` is empty (a row that is part of another is counted in it);
+4. \`status\` is \`reported\` or \`alleged\` (not \`denied\`, \`planned\` or \`threatened\`; leave out \`alleged\` for the strict figure).
+
+\`\`\`sql
+SELECT sum(count_low) AS low, sum(count_best) AS best, count(*) - count(count_best) AS rows_without_best
+FROM 'parquet/casualties.parquet'
+WHERE harm = 'killed' AND scope = 'incident' AND part_of IS NULL AND status IN ('reported', 'alleged');
+\`\`\`
+${here}
+"At least 12" has low 12, best 12 and no high; "between 30 and 40" has no best. A sum passes over empty cells: say how many rows
+had none, and give an upper bound only where every row has \`count_high\`.
+\`deaths_low\`, \`deaths_best\` and \`deaths_high\` of \`events\` already sum an event's incident deaths: use them or \`casualties\`, never both.`;
+}
+
+function limits(): string {
+  return `## Known limits
+
+- Rows are read from reports by rules. A report can be wrong, partial or late, and a rule can misread it: check \`confidence\`, \`status\` and \`review\`, and read the quotes in \`evidence\` before you rest a finding on single rows.
+- What no source in this release reports is not here. Counts of events measure reporting as well as violence, and do not compare countries or years.
+- Whether two reports tell of one event is a judgement; \`source_ids\` tells on which reports a row rests.
+- Places are as exact as \`where_prec\` says: the coordinates of a region or a country are a point inside it, not where something happened.
+- Relative dates ("on Monday") rest on the day of publication; \`published_on_basis\` in \`sources\` tells whether that was stated or inferred.
+- Names and codes of actors follow common usage in the reports and take no position.
+- \`confidence\` estimates whether the row says what its source says, not whether the source is right.`;
+}

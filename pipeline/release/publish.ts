@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { catalogue } from './catalogue.ts';
+import { type FileSum, folderSums } from './checksums.ts';
+import { type Delta, deltas } from './deltas.ts';
+import { diskProblem } from './disk.ts';
+import { type DeathsGap, deathsGaps } from './rollup.ts';
+import { commit, recover, stage } from './staging.ts';
+import { publishedVersions, versionOrder } from './versions.ts';
+import { type ReleaseParts, writeRelease } from './write.ts';
+
+/** What publishing did. */
+export interface Publication {
+  version: string;
+  /** `unchanged`: the version stood there with the very same bytes; nothing was written. */
+  outcome: 'new' | 'replaced' | 'unchanged';
+  /** The version's folder, in dist. */
+  folder: string;
+  files: FileSum[];
+  /** What changed in each table against the newest release that stood in dist before. */
+  deltas: Delta[];
+  /** Events whose deaths are not the sum of their casualties: worth a look before the release is announced. */
+  gaps: DeathsGap[];
+}
+
+/**
+ * Publishes the dataset's version: dist/v<version>/, dist/latest/ (a real copy of the newest version) and dist/index.json. All of it is
+ * made aside and moved into place at once, so that an interruption leaves dist as it was; the next run clears up after it.
+ *
+ * @throws Problem for a cell that cannot be published, a disk that is full or may not be written
+ */
+export async function publishRelease({ dist, ...parts }: Omit<ReleaseParts, 'folder'> & { dist: string }): Promise<Publication> {
+  let staging: string | null = null;
+  try {
+    await mkdir(dist, { recursive: true });
+    await recover(dist);
+    const published = await publishedVersions(dist);
+    staging = await stage(dist);
+    const publication = await prepare(parts, dist, join(staging, 'new'), published);
+    if (publication.changed) await commit(dist, staging);
+    return publication.result;
+  } catch (error) {
+    throw diskProblem(error, dist);
+  } finally {
+    if (staging) await rm(staging, { recursive: true, force: true });
+  }
+}
+
+/** Puts into `fresh` whatever is to change in dist: the version, latest/ and index.json, each only if it differs from what stands there. */
+async function prepare(parts: Omit<ReleaseParts, 'folder'>, dist: string, fresh: string, published: string[]) {
+  const { version } = parts.dataset;
+  const [name, target] = [`v${version}`, join(dist, `v${version}`)];
+  const before = published[0] === undefined ? null : join(dist, `v${published[0]}`);
+  const files = await writeRelease({ ...parts, folder: join(fresh, name) });
+  const differences = await deltas(before, join(fresh, name));
+
+  const newest = [version, ...published].sort(versionOrder).at(-1)!;
+  await renew(newest === version ? join(fresh, name) : join(dist, `v${newest}`), join(dist, 'latest'), join(fresh, 'latest'));
+  const releases = [version, ...published.filter((other) => other !== version)].map((other) => {
+    return { version: other, folder: other === version ? join(fresh, name) : join(dist, `v${other}`) };
+  });
+  await renewIndex(await catalogue(releases), join(dist, 'index.json'), join(fresh, 'index.json'));
+  const outcome = await settle(join(fresh, name), target);
+  const changed = outcome !== 'unchanged' || existsSync(join(fresh, 'latest')) || existsSync(join(fresh, 'index.json'));
+  return { changed, result: { version, outcome, folder: target, files, deltas: differences, gaps: deathsGaps(parts.tables) } };
+}
+
+/** Whether the version is new or takes the place of other bytes. Here a version that was announced to the world would be held fast. */
+async function settle(made: string, target: string): Promise<Publication['outcome']> {
+  if (!existsSync(target)) return 'new';
+  if (!(await sameFiles(made, target))) return 'replaced';
+  await rm(made, { recursive: true });
+  return 'unchanged';
+}
+
+/** Copies the newest version for latest/, unless it is that already. A copy and no link: links break in archives and on static hosts. */
+async function renew(newest: string, latest: string, copy: string): Promise<void> {
+  if (await sameFiles(newest, latest)) return;
+  await cp(newest, copy, { recursive: true });
+}
+
+async function renewIndex(text: string, file: string, fresh: string): Promise<void> {
+  const before = await readFile(file, 'utf8').catch(() => null);
+  if (before !== text) await writeFile(fresh, text);
+}
+
+async function sameFiles(a: string, b: string): Promise<boolean> {
+  return JSON.stringify(await folderSums(a)) === JSON.stringify(await folderSums(b));
+}

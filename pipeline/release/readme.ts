@@ -1,0 +1,110 @@
+import { stringify } from 'yaml';
+import type { DatasetFile, Tables } from '../../schemas/types.ts';
+import { tables as allTables, type Table } from '../kernel/tables.ts';
+import { citation } from './citation.ts';
+import { cell, count, grid, plural } from './markdown.ts';
+import { type Summary, summarise } from './rollup.ts';
+
+/** README.md of a release. Its YAML header makes the folder a Hugging Face dataset, one configuration a table. */
+export function readme(dataset: DatasetFile, tables: Tables): string {
+  const summary = summarise(tables);
+  return `---
+${stringify(header(dataset, summary), { lineWidth: 120 })}---
+
+# ${dataset.title}
+
+${dataset.description.trim()}
+
+Version ${dataset.version}, released on ${dataset.released_on}. ${figures(summary)}
+
+${grid(
+  ['Table', 'Rows', 'What a row is'],
+  allTables.map((table) => tableLine(table, summary)),
+)}
+
+Every table is in \`csv/\` and, with real types, in \`parquet/\`. [CODEBOOK.md](CODEBOOK.md) explains every column, and how to add up deaths
+without counting anybody twice. \`evidence\` ties each row to the words of its source.
+
+## Load it
+
+${loading()}
+
+## Check, use and cite it
+
+\`sha256sum -c SHA256SUMS\` checks the files. \`datapackage.json\` describes them to programs (Data Package 2.0), \`schemas/\` holds the JSON Schemas.
+
+Licence: [${dataset.licence.title}](${dataset.licence.url}); places from [GeoNames](https://www.geonames.org), CC BY 4.0. See [LICENSE](LICENSE).
+
+Please cite it with its version ([CITATION.cff](CITATION.cff)):
+
+> ${cell(citation(dataset))}
+`;
+}
+
+function tableLine({ name, description }: Table, { rows }: Summary): string[] {
+  return [`\`${name}\``, count(rows[name] ?? 0), cell(firstClause(description))];
+}
+
+/** `One row is one place, from …: …` as `one place, from …`; the codebook has the rest. */
+function firstClause(description: string): string {
+  return description.split(/[:.](?:\s|$)/)[0]!.replace(/^One row (is )?/, '');
+}
+
+function figures({ rows, countries, from, to, killed }: Summary): string {
+  const parts = [
+    `${plural(rows.events ?? 0, 'event')}${countries.length > 0 ? ` in ${plural(countries.length, 'country', 'countries')}` : ''}`,
+    from && to ? `from ${from} to ${to}` : '',
+    `read from ${plural(rows.sources ?? 0, 'source')}`,
+  ];
+  const left = killed.without_best === 0 ? '' : `; ${plural(killed.without_best, 'row')} without one left out`;
+  const deaths = killed.best === null ? '' : ` Incidents with a count add up to ${count(killed.best)} killed (best figures${left}).`;
+  return `${parts.filter(Boolean).join(', ')}.${deaths}`;
+}
+
+function header({ title, licence, keywords }: DatasetFile, { rows }: Summary): Record<string, unknown> {
+  return {
+    pretty_name: title,
+    license: licence.name.toLowerCase(),
+    language: ['en'],
+    tags: keywords,
+    size_categories: [sizeCategory(Math.max(0, ...Object.values(rows)))],
+    configs: allTables.map(({ name }, i) => ({
+      config_name: name,
+      data_files: `parquet/${name}.parquet`,
+      ...(i === 0 && { default: true }),
+    })),
+  };
+}
+
+/** Hugging Face's size classes. */
+function sizeCategory(rows: number): string {
+  const classes: [number, string][] = [
+    [1e3, 'n<1K'],
+    [1e4, '1K<n<10K'],
+    [1e5, '10K<n<100K'],
+    [1e6, '100K<n<1M'],
+  ];
+  return classes.find(([limit]) => rows < limit)?.[1] ?? '1M<n<10M';
+}
+
+function loading(): string {
+  return `\`\`\`python
+import pandas as pd
+casualties = pd.read_parquet("parquet/casualties.parquet")
+\`\`\`
+
+\`\`\`sql
+-- DuckDB
+SELECT * FROM 'parquet/events.parquet' WHERE violent ORDER BY date_start;
+\`\`\`
+
+\`\`\`r
+forces <- arrow::read_parquet("parquet/forces.parquet")
+events <- readr::read_csv("csv/events.csv")
+\`\`\`
+
+\`\`\`js
+// Observable
+events = FileAttachment("csv/events.csv").csv({ typed: true })
+\`\`\``;
+}

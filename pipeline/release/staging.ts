@@ -1,0 +1,87 @@
+import { existsSync, renameSync } from 'node:fs';
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { byteOrder } from './order.ts';
+
+/*
+ * A release is made in `.staging-<process>` beside the published folders. One rename to `.commit-<process>` decides: before it, dist is
+ * as it was; after it, moving the parts into place is only a matter of time, and the next run ends what a killed one began.
+ */
+const staged = /^\.staging-(\d+)$/;
+const committed = /^\.commit-(\d+)$/;
+
+/** Makes an empty staging folder in dist; what is to be published goes into its `new/`. */
+export async function stage(dist: string): Promise<string> {
+  const folder = join(dist, `.staging-${process.pid}`);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(join(folder, 'new'), { recursive: true });
+  return folder;
+}
+
+/** Publishes what stands in the staging folder's `new/`, each entry in place of the one of the same name in dist. */
+export async function commit(dist: string, folder: string): Promise<void> {
+  await syncTree(folder);
+  const decided = join(dist, `.commit-${process.pid}`);
+  await rename(folder, decided);
+  await syncFolder(dist);
+  await moveIntoPlace(dist, decided);
+}
+
+/** Ends the commits of runs that were killed and removes what others left unfinished. Runs still alive are left alone. */
+export async function recover(dist: string): Promise<void> {
+  for (const name of (await readdir(dist)).sort(byteOrder)) {
+    const pid = (staged.exec(name) ?? committed.exec(name))?.[1];
+    if (pid === undefined || isAlive(Number(pid))) continue;
+    if (committed.test(name)) await moveIntoPlace(dist, join(dist, name));
+    else await rm(join(dist, name), { recursive: true, force: true });
+  }
+}
+
+async function moveIntoPlace(dist: string, decided: string): Promise<void> {
+  await mkdir(join(decided, 'old'), { recursive: true });
+  const names = await readdir(join(decided, 'new')).catch(() => []); // gone when a run was killed while it cleared up
+  // The version first, then latest/, then the index that tells of both.
+  for (const name of names.sort(byteOrder).reverse()) replace(join(decided, 'new', name), join(dist, name), join(decided, 'old', name));
+  await syncFolder(dist);
+  await rm(decided, { recursive: true, force: true });
+}
+
+/** Synchronous, so that nothing else comes between the two renames: a folder cannot be renamed over another. */
+function replace(fresh: string, target: string, old: string): void {
+  if (existsSync(target)) renameSync(target, old);
+  renameSync(fresh, target);
+}
+
+function isAlive(pid: number): boolean {
+  if (pid === process.pid) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+/** Puts every file and folder on the disk itself, so that a power cut after the commit loses nothing. */
+async function syncTree(folder: string): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) await syncTree(path);
+    else await sync(path, 'r+');
+  }
+  await syncFolder(folder);
+}
+
+/** Windows cannot open folders, and need not: it writes renames through. */
+async function syncFolder(folder: string): Promise<void> {
+  if (process.platform !== 'win32') await sync(folder, 'r');
+}
+
+async function sync(path: string, flags: string): Promise<void> {
+  const handle = await open(path, flags);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

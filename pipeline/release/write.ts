@@ -1,0 +1,73 @@
+import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { DatasetFile, Tables } from '../../schemas/types.ts';
+import { packageFile } from '../kernel/root.ts';
+import { tables as allTables, schemaVersion } from '../kernel/tables.ts';
+import type { Row } from './cells.ts';
+import { type FileSum, folderSums, writeChecksums } from './checksums.ts';
+import { citationFile } from './citation.ts';
+import { codebook } from './codebook.ts';
+import { writeCsv } from './csv.ts';
+import { dataPackage } from './datapackage.ts';
+import { licenceText } from './licence.ts';
+import { byteOrder } from './order.ts';
+import { writeParquet } from './parquet.ts';
+import { readme } from './readme.ts';
+import { tableSchema } from './table-schema.ts';
+import { tidy } from './tidy.ts';
+
+/** What a release is made of, and where it goes. */
+export interface ReleaseParts {
+  tables: Tables;
+  dataset: DatasetFile;
+  /** An empty folder, or one that is not there yet. */
+  folder: string;
+  /** Where the JSON Schemas to publish are; the package's own unless given. */
+  schemasFolder?: string;
+}
+
+/**
+ * Writes every file of a release into a folder. The bytes follow from the arguments alone: no clock, host, locale or path reaches them.
+ *
+ * @returns the files with their checksums, as SHA256SUMS lists them
+ * @throws Problem for a cell that cannot be published, or for two rows with one key
+ */
+export async function writeRelease({ tables, dataset, folder, schemasFolder = packageFile('schemas') }: ReleaseParts): Promise<FileSum[]> {
+  const tidied = tidy(tables);
+  for (const part of ['csv', 'parquet', 'schemas']) await mkdir(join(folder, part), { recursive: true });
+  await writeTables(tidied, dataset, folder);
+  await copySchemas(schemasFolder, join(folder, 'schemas'));
+  const text = {
+    'README.md': readme(dataset, tidied),
+    'CODEBOOK.md': codebook(dataset, tidied),
+    LICENSE: licenceText(dataset),
+    'CITATION.cff': citationFile(dataset),
+    'datapackage.json': `${JSON.stringify(dataPackage(dataset, tidied, await folderSums(folder)), null, 2)}\n`,
+  };
+  for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
+  return writeChecksums(folder);
+}
+
+async function writeTables(tables: Tables, dataset: DatasetFile, folder: string): Promise<void> {
+  const jobs = allTables.map((table) => ({ table, rows: tables[table.name as keyof Tables] as unknown as Row[] }));
+  for (const { table, rows } of jobs) await writeCsv(table, rows, join(folder, 'csv', `${table.name}.csv`));
+  const about = {
+    dataset: dataset.name,
+    version: dataset.version,
+    schema_version: dataset.schema_version ?? schemaVersion,
+    licence: dataset.licence.name,
+  };
+  await writeParquet(
+    jobs.map(({ table, rows }) => {
+      const metadata = { ...about, table: table.name, table_schema: JSON.stringify(tableSchema(table)) };
+      return { table, rows, metadata, file: join(folder, 'parquet', `${table.name}.parquet`) };
+    }),
+  );
+}
+
+/** The schemas a reader of the data needs: those of the tables and what they share. */
+async function copySchemas(from: string, to: string): Promise<void> {
+  const published = new Set(['common', ...allTables.map(({ name }) => name)].map((name) => `${name}.schema.json`));
+  const names = (await readdir(from)).filter((name) => published.has(name)).sort(byteOrder);
+  for (const name of names) await copyFile(join(from, name), join(to, name));
+}
