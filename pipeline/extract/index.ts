@@ -29,10 +29,27 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   retag(reading, know.lexicon.verbs);
   const dates = datesByToken(reading);
   const names = reading.tokens.map((token) => token.text);
-  const result: Statements = { source_id: document.source_id, text: document.text, published_on: document.published_on ?? null, places: [], countries: {}, actors: [], statements: [], rejects: [] };
+  const result: Statements = {
+    source_id: document.source_id,
+    text: document.text,
+    published_on: document.published_on ?? null,
+    places: [],
+    countries: {},
+    actors: [],
+    statements: [],
+    rejects: [],
+  };
   reading.sentences.forEach((sentence, index) => {
     const chunks = chunkSentence(reading, sentence, know, dates, names);
-    const context: SentenceContext = { reading, know, chunks, frames: framesOf(chunks), sentence: index, paragraph: sentence.paragraph, out: result.statements };
+    const context: SentenceContext = {
+      reading,
+      know,
+      chunks,
+      frames: framesOf(chunks),
+      sentence: index,
+      paragraph: sentence.paragraph,
+      out: result.statements,
+    };
     gatherPlaces(context, chunks, result);
     for (const rule of rules) rule.apply(context);
   });

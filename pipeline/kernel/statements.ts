@@ -43,6 +43,8 @@ export interface Where extends Span {
   /** The bare name to look up, with a word for its kind where the text has one: "Gao region". */
   name: string;
   relation: 'at' | 'near' | 'from' | 'to' | 'between' | 'of';
+  /** The region a possessor names: "West Africa's Sahel region". */
+  within: string | null;
   /** "central", "northern" before a country or region. */
   compass: string | null;
 }
@@ -101,6 +103,8 @@ export interface EventStatement extends Claim {
   /** "another attack", "in a separate incident". */
   other: boolean;
   noun: boolean;
+  /** Only the ground for a tally: no event of its own. */
+  background: boolean;
 }
 
 export interface CasualtyStatement extends Claim {

@@ -21,8 +21,15 @@ export function actorTable(statements: Statements): ActorTable {
       const actor_id = idOf(actor.id);
       if (!rows.has(actor_id)) {
         rows.set(actor_id, {
-          actor_id, name: actor.name, kind: kindName(actor.actor_kind), country: actor.country, aliases: actor.aliases, part_of: null,
-          active_from: actor.from === null ? null : `${actor.from}-01-01`, active_to: actor.to === null ? null : `${actor.to}-12-31`, wikidata_id: actor.wikidata,
+          actor_id,
+          name: actor.name,
+          kind: kindName(actor.actor_kind),
+          country: actor.country,
+          aliases: actor.aliases,
+          part_of: null,
+          active_from: actor.from === null ? null : `${actor.from}-01-01`,
+          active_to: actor.to === null ? null : `${actor.to}-12-31`,
+          wikidata_id: actor.wikidata,
         });
       }
       return actor_id;

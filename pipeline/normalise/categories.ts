@@ -15,19 +15,26 @@ const has = (story: Story, ...senses: string[]): boolean => story.statements.som
 const armed = (party: Party): boolean => party.side === 'state' || party.side === 'armed_group';
 
 function weaponType(story: Story): Pair | null {
-  const acled = story.statements.flatMap(({ weapons }) => weapons).map((weapon) => weapon.acled).filter((name) => name !== null);
+  const acled = story.statements
+    .flatMap(({ weapons }) => weapons)
+    .map((weapon) => weapon.acled)
+    .filter((name) => name !== null);
   if (has(story, 'suicide-attack') || acled.includes('Suicide bomb')) return ['Explosions/Remote violence', 'Suicide bomb'];
   if (has(story, 'airstrike', 'drone') || acled.includes('Air/drone strike')) return ['Explosions/Remote violence', 'Air/drone strike'];
-  if (has(story, 'shell') || acled.includes('Shelling/artillery/missile attack')) return ['Explosions/Remote violence', 'Shelling/artillery/missile attack'];
+  if (has(story, 'shell') || acled.includes('Shelling/artillery/missile attack'))
+    return ['Explosions/Remote violence', 'Shelling/artillery/missile attack'];
   if (acled.includes('Grenade')) return ['Explosions/Remote violence', 'Grenade'];
-  if (has(story, 'explode', 'detonate', 'bomb', 'plant') || acled.includes('Remote explosive/landmine/IED')) return ['Explosions/Remote violence', 'Remote explosive/landmine/IED'];
+  if (has(story, 'explode', 'detonate', 'bomb', 'plant') || acled.includes('Remote explosive/landmine/IED'))
+    return ['Explosions/Remote violence', 'Remote explosive/landmine/IED'];
   return null;
 }
 
 function demonstration(story: Story): Pair {
   const crowd = [...story.agents, ...story.patients].some((party) => party.protester);
-  if (story.harmed.length > 0 && crowd && story.agents.some((party) => party.side === 'state')) return ['Protests', 'Excessive force against protesters'];
-  if (has(story, 'riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct')) return ['Riots', 'Violent demonstration'];
+  if (story.harmed.length > 0 && crowd && story.agents.some((party) => party.side === 'state'))
+    return ['Protests', 'Excessive force against protesters'];
+  if (has(story, 'riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'))
+    return ['Riots', 'Violent demonstration'];
   return ['Protests', has(story, 'disperse', 'arrest', 'shoot') ? 'Protest with intervention' : 'Peaceful protest'];
 }
 
@@ -41,24 +48,51 @@ function violence(story: Story): Pair {
   if (remote && !(fought && remote[1] !== 'Suicide bomb' && remote[1] !== 'Remote explosive/landmine/IED')) return remote;
   if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
   if (has(story, 'lynch')) return ['Riots', 'Mob violence'];
-  if (has(story, 'capture')) return ['Battles', story.agents.some((party) => party.side === 'armed_group') ? 'Non-state actor overtakes territory' : 'Government regains territory'];
+  if (has(story, 'capture'))
+    return [
+      'Battles',
+      story.agents.some((party) => party.side === 'armed_group') ? 'Non-state actor overtakes territory' : 'Government regains territory',
+    ];
   const onlyLoots = story.statements.every(({ sense }) => LOOTS.includes(sense));
   if (fought) return ['Battles', 'Armed clash'];
   if (has(story, 'abduct')) return ['Violence against civilians', 'Abduction/forced disappearance'];
-  if (!onlyLoots && (story.harmed.some(armed) || (story.patients.some(armed) && !story.harmed.some((party) => party.side === 'civilian')) || guarded)) return ['Battles', 'Armed clash'];
-  if (onlyLoots || (has(story, ...LOOTS) && victims.length === 0 && !has(story, 'kill', 'shoot'))) return ['Strategic developments', 'Looting/property destruction'];
+  if (
+    !onlyLoots &&
+    (story.harmed.some(armed) || (story.patients.some(armed) && !story.harmed.some((party) => party.side === 'civilian')) || guarded)
+  )
+    return ['Battles', 'Armed clash'];
+  if (onlyLoots || (has(story, ...LOOTS) && victims.length === 0 && !has(story, 'kill', 'shoot')))
+    return ['Strategic developments', 'Looting/property destruction'];
   return ['Violence against civilians', 'Attack'];
 }
 
 const STRATEGIC: Record<string, EventRow['acled_sub_event_type']> = {
-  arrest: 'Arrests', agree: 'Agreement', ceasefire: 'Agreement', withdraw: 'Change to group/activity', deploy: 'Change to group/activity', intervene: 'Change to group/activity',
-  'replace-mission': 'Change to group/activity', 'end-mission': 'Change to group/activity', 'transfer-base': 'Non-violent transfer of territory', coup: 'Other', defuse: 'Disrupted weapons use',
-  seize: 'Looting/property destruction', rob: 'Looting/property destruction', surrender: 'Change to group/activity', release: 'Other', curfew: 'Other', recruit: 'Change to group/activity',
+  arrest: 'Arrests',
+  agree: 'Agreement',
+  ceasefire: 'Agreement',
+  withdraw: 'Change to group/activity',
+  deploy: 'Change to group/activity',
+  intervene: 'Change to group/activity',
+  'replace-mission': 'Change to group/activity',
+  'end-mission': 'Change to group/activity',
+  'transfer-base': 'Non-violent transfer of territory',
+  coup: 'Other',
+  defuse: 'Disrupted weapons use',
+  seize: 'Looting/property destruction',
+  rob: 'Looting/property destruction',
+  surrender: 'Change to group/activity',
+  release: 'Other',
+  curfew: 'Other',
+  recruit: 'Change to group/activity',
 };
 
 /** ACLED's event type and sub-event type for one event, from its senses, its parties and its weapons. */
 export function acledOf(story: Story, violent: boolean): Pair {
-  if (has(story, 'protest', 'obstruct', 'riot', 'strike-work', 'disperse') || [...story.agents, ...story.patients].some((party) => party.protester)) return demonstration(story);
+  if (
+    has(story, 'protest', 'obstruct', 'riot', 'strike-work', 'disperse') ||
+    [...story.agents, ...story.patients].some((party) => party.protester)
+  )
+    return demonstration(story);
   if (violent && !has(story, 'coup')) return violence(story);
   const sense = story.statements.find((one) => STRATEGIC[one.sense])?.sense;
   return sense ? ['Strategic developments', STRATEGIC[sense]!] : [null, null];

@@ -6,7 +6,15 @@ import type { Span, Statements } from '../kernel/statements.ts';
 const LONGEST = 300;
 
 export interface EvidenceTable {
-  add(table: EvidenceRow['table_name'], row_id: string, field: string | null, value: string | null, span: Span, rule: string, confidence: number): void;
+  add(
+    table: EvidenceRow['table_name'],
+    row_id: string,
+    field: string | null,
+    value: string | null,
+    span: Span,
+    rule: string,
+    confidence: number,
+  ): void;
   rows(): EvidenceRow[];
 }
 
@@ -15,16 +23,28 @@ export function evidenceTable({ source_id, text }: Statements): EvidenceTable {
   const rows = new Map<string, EvidenceRow>();
   return {
     add(table_name, row_id, field, value, span, rule, confidence) {
-      const { start, end } = fit(text, span);
+      const { start, end } = quotable(text, span);
       const evidence_id = contentId('ei', table_name, row_id, field, source_id, start, end);
-      rows.set(evidence_id, { evidence_id, table_name, row_id, field, value, source_id, char_start: start, char_end: end, quote: text.slice(start, end), rule, confidence });
+      rows.set(evidence_id, {
+        evidence_id,
+        table_name,
+        row_id,
+        field,
+        value,
+        source_id,
+        char_start: start,
+        char_end: end,
+        quote: text.slice(start, end),
+        rule,
+        confidence,
+      });
     },
     rows: () => [...rows.values()].sort((a, b) => (a.evidence_id < b.evidence_id ? -1 : 1)),
   };
 }
 
 /** A span cut to the longest quote, at a blank, never inside a surrogate pair. */
-function fit(text: string, { start, end }: Span): Span {
+function quotable(text: string, { start, end }: Span): Span {
   if (end - start <= LONGEST) return { start, end };
   const blank = text.lastIndexOf(' ', start + LONGEST);
   const cut = blank > start ? blank : start + LONGEST;

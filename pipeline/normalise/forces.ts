@@ -6,7 +6,14 @@ import type { ActorTable } from './actors.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
 
 /** One stated posture of a force; null where nothing is said of where, when or how strong. */
-export function forceRow(statement: ForceStatement, source_id: string, text: string, settle: Settle, date: Interval | null, actors: ActorTable): ForceRow | null {
+export function forceRow(
+  statement: ForceStatement,
+  source_id: string,
+  text: string,
+  settle: Settle,
+  date: Interval | null,
+  actors: ActorTable,
+): ForceRow | null {
   const side = (wheres: readonly Where[]): Settled | null => mostExact(wheres.map(settle).filter((one) => one !== null));
   const from = side(statement.from);
   const to = side(statement.to);
@@ -36,7 +43,17 @@ export function forceRow(statement: ForceStatement, source_id: string, text: str
   };
 }
 
-const KINDS = new Set(['armed_forces', 'operation', 'peacekeeping_mission', 'coalition', 'non_state_armed_group', 'private_military_company', 'militia', 'police', 'regional_organisation']);
+const KINDS = new Set([
+  'armed_forces',
+  'operation',
+  'peacekeeping_mission',
+  'coalition',
+  'non_state_armed_group',
+  'private_military_company',
+  'militia',
+  'police',
+  'regional_organisation',
+]);
 
 function kindOf(actorKind: string | null, victimType: string | null): ForceRow['kind'] {
   if (actorKind && KINDS.has(actorKind)) return actorKind as ForceRow['kind'];

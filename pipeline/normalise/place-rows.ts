@@ -22,7 +22,17 @@ type PlaceFields = Pick<EventRow, 'country' | 'admin1' | 'place' | 'place_text' 
 
 /** An event's place columns. A compass part of a country ("central Mali") has no point: its precision is 5 and the name says what is known. */
 export function placeFields(settled: Settled | null, places: PlaceTable): PlaceFields {
-  if (!settled) return { country: null, admin1: null, place: null, place_text: null, latitude: null, longitude: null, where_prec: null, geonames_id: null };
+  if (!settled)
+    return {
+      country: null,
+      admin1: null,
+      place: null,
+      place_text: null,
+      latitude: null,
+      longitude: null,
+      where_prec: null,
+      geonames_id: null,
+    };
   const { place, mention, precision } = settled;
   places.add(place);
   const part = mention.compass !== null;

@@ -8,19 +8,37 @@ import { actorTable } from './actors.ts';
 import { acledOf, ucdpOf } from './categories.ts';
 import { evidenceTable } from './evidence.ts';
 import { forceRow } from './forces.ts';
-import { mostExact, type Settle, type Settled } from './places.ts';
 import { placeFields, placeTable } from './place-rows.ts';
+import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group, Resolve } from './story.ts';
 import { summaryOf } from './summary.ts';
 import { type Toll, tollsOf } from './tolls.ts';
 
 /** Senses from the most to the least telling: the first one a group has names its mode. */
 const TELLING = [
-  'suicide-attack', 'abduct', 'massacre', 'assassinate', 'execute', 'behead', 'rape', 'torture', 'drone', 'airstrike', 'shell', 'bomb', 'explode', 'detonate', 'ambush', 'lynch', 'stab', 'coup', 'capture',
+  'suicide-attack',
+  'abduct',
+  'massacre',
+  'assassinate',
+  'execute',
+  'behead',
+  'rape',
+  'torture',
+  'drone',
+  'airstrike',
+  'shell',
+  'bomb',
+  'explode',
+  'detonate',
+  'ambush',
+  'lynch',
+  'stab',
+  'coup',
+  'capture',
 ];
 
 /** Collects the rows of one document. */
-export function openRows(statements: Statements, gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
+export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
   const actors = actorTable(statements);
   const places = placeTable();
   const evidence = evidenceTable(statements);
@@ -53,12 +71,33 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const weapon = group.statements.flatMap((one) => one.weapons)[0] ?? null;
     const target = group.statements.flatMap((one) => one.targets)[0] ?? null;
     const row: EventRow = {
-      event_id, event_type: main.type as EventRow['event_type'], event_mode: modeOf(group, main), status: main.status, violent: group.violent,
-      date_start: date?.date_start ?? null, date_end: date?.date_end ?? null, date_prec: date?.date_prec ?? null, date_text: mention?.text ?? null,
-      ...place, ...(place.country === null && group.place === null ? scene(statements) : {}), actor1_id: actors.idOf(agent), actor1_text: agent?.text ?? null, actor2_id: actors.idOf(patient), actor2_text: patient?.text ?? null,
-      target_text: target?.text ?? null, weapon_text: weapon?.text ?? null, deaths_low: null, deaths_best: null, deaths_high: null,
-      acled_event_type, acled_sub_event_type, ucdp_violence_type: ucdpOf(story, group.violent), summary: '', source_ids: [source_id],
-      confidence: confidenceOf(group, date !== null), review: 'machine',
+      event_id,
+      event_type: main.type as EventRow['event_type'],
+      event_mode: modeOf(group, main),
+      status: main.status,
+      violent: group.violent,
+      date_start: date?.date_start ?? null,
+      date_end: date?.date_end ?? null,
+      date_prec: date?.date_prec ?? null,
+      date_text: mention?.text ?? null,
+      ...place,
+      ...(place.country === null && group.place === null ? scene(statements) : {}),
+      actor1_id: actors.idOf(agent),
+      actor1_text: agent?.text ?? null,
+      actor2_id: actors.idOf(patient),
+      actor2_text: patient?.text ?? null,
+      target_text: target?.text ?? null,
+      weapon_text: weapon?.text ?? null,
+      deaths_low: null,
+      deaths_best: null,
+      deaths_high: null,
+      acled_event_type,
+      acled_sub_event_type,
+      ucdp_violence_type: ucdpOf(story, group.violent),
+      summary: '',
+      source_ids: [source_id],
+      confidence: confidenceOf(group, date !== null),
+      review: 'machine',
     };
     const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date);
     Object.assign(row, dead);
@@ -68,7 +107,12 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   function noteEvent(row: EventRow, main: EventStatement, group: Group, agent: Party | null, patient: Party | null): void {
-    const note = (field: string | null, value: string | null, span: { start: number; end: number } | null | undefined, rule = main.rule): void => {
+    const note = (
+      field: string | null,
+      value: string | null,
+      span: { start: number; end: number } | null | undefined,
+      rule = main.rule,
+    ): void => {
       if (span) evidence.add('events', row.event_id, field, value, span, rule, row.confidence);
     };
     note(null, null, main.clause);
@@ -85,7 +129,12 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
 
   type Deaths = Pick<EventRow, 'deaths_low' | 'deaths_best' | 'deaths_high'>;
 
-  function addTolls(tolls: readonly Toll[], event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null): Deaths {
+  function addTolls(
+    tolls: readonly Toll[],
+    event: EventRow | null,
+    place: Settled | null,
+    date: { date_start: string; date_end: string } | null,
+  ): Deaths {
     const ids = new Map<Toll, string>();
     const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
     for (const toll of tolls) {
@@ -97,10 +146,20 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
         if (value !== null) total[key] = (total[key] ?? 0) + value;
       }
     }
-    return { deaths_low: total.low, deaths_best: total.best, deaths_high: total.best !== null && total.high !== null && total.high < total.best ? null : total.high };
+    return {
+      deaths_low: total.low,
+      deaths_best: total.best,
+      deaths_high: total.best !== null && total.high !== null && total.high < total.best ? null : total.high,
+    };
   }
 
-  function casualtyRow(toll: Toll, event: EventRow | null, place: Settled | null, date: { date_start: string; date_end: string } | null, ids: Map<Toll, string>): CasualtyRow {
+  function casualtyRow(
+    toll: Toll,
+    event: EventRow | null,
+    place: Settled | null,
+    date: { date_start: string; date_end: string } | null,
+    ids: Map<Toll, string>,
+  ): CasualtyRow {
     const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
     const { victim } = said;
@@ -109,14 +168,33 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     ids.set(toll, casualty_id);
     const confidence = toll.count?.best == null ? 0.6 : 0.85;
     const row: CasualtyRow = {
-      casualty_id, event_id: event?.event_id ?? null, harm: said.harm, victim_text: victim.text, victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
-      victim_actor_id: actors.idOf(victim), victim_country: victim.country, count_low: toll.count?.low ?? null, count_best: toll.count?.best ?? null, count_high: toll.count?.high ?? null,
-      count_text: toll.count ? text.slice(toll.count.start, toll.count.end) : null, scope: said.cumulative ? 'cumulative' : 'incident', part_of,
-      period_start: date?.date_start ?? null, period_end: date?.date_end ?? null, country: place?.place.country ?? event?.country ?? null, place_text: place?.mention.text ?? null,
-      perpetrator_actor_id: actors.idOf(perpetrator), perpetrator_text: perpetrator?.text ?? event?.actor1_text ?? null, status: said.status, source_ids: [source_id], confidence, review: 'machine',
+      casualty_id,
+      event_id: event?.event_id ?? null,
+      harm: said.harm,
+      victim_text: victim.text,
+      victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
+      victim_actor_id: actors.idOf(victim),
+      victim_country: victim.country,
+      count_low: toll.count?.low ?? null,
+      count_best: toll.count?.best ?? null,
+      count_high: toll.count?.high ?? null,
+      count_text: toll.count ? text.slice(toll.count.start, toll.count.end) : null,
+      scope: said.cumulative ? 'cumulative' : 'incident',
+      part_of,
+      period_start: date?.date_start ?? null,
+      period_end: date?.date_end ?? null,
+      country: place?.place.country ?? event?.country ?? null,
+      place_text: place?.mention.text ?? null,
+      perpetrator_actor_id: actors.idOf(perpetrator),
+      perpetrator_text: perpetrator?.text ?? event?.actor1_text ?? null,
+      status: said.status,
+      source_ids: [source_id],
+      confidence,
+      review: 'machine',
     };
     for (const one of toll.said) evidence.add('casualties', casualty_id, null, null, one.clause, one.rule, confidence);
-    if (toll.count) evidence.add('casualties', casualty_id, 'count_best', String(row.count_best ?? row.count_low), toll.count, said.rule, confidence);
+    if (toll.count)
+      evidence.add('casualties', casualty_id, 'count_best', String(row.count_best ?? row.count_low), toll.count, said.rule, confidence);
     evidence.add('casualties', casualty_id, 'victim_text', row.victim_text, victim, said.rule, confidence);
     evidence.add('casualties', casualty_id, 'status', row.status, said.trigger, said.rule, confidence);
     return row;
@@ -138,7 +216,8 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     forces.push(row);
     evidence.add('forces', row.force_id, null, null, statement.clause, statement.rule, row.confidence);
     evidence.add('forces', row.force_id, 'posture', row.posture, statement.trigger, statement.rule, row.confidence);
-    for (const where of [...statement.from, ...statement.to]) evidence.add('forces', row.force_id, 'to_place', where.text, where, 'place', row.confidence);
+    for (const where of [...statement.from, ...statement.to])
+      evidence.add('forces', row.force_id, 'to_place', where.text, where, 'place', row.confidence);
     if (statement.dates[0]) evidence.add('forces', row.force_id, 'date_start', row.date_start, statement.dates[0], 'date', row.confidence);
   }
 

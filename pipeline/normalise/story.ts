@@ -28,7 +28,7 @@ export function tellStory(statements: readonly Statement[], resolve: Resolve, se
   const groupOf = new Map<number, Group>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
   statements.forEach((statement, index) => {
-    if (statement.kind !== 'event') return;
+    if (statement.kind !== 'event' || statement.background) return;
     const { violent } = statement;
     const date = resolve(statement);
     const place = placeOf(statement, settle);
@@ -47,7 +47,11 @@ export function tellStory(statements: readonly Statement[], resolve: Resolve, se
   const loose: CasualtyStatement[] = [];
   statements.forEach((statement) => {
     if (statement.kind !== 'casualty') return;
-    const group = statement.cumulative ? undefined : statement.event === null ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short) : groupOf.get(statement.event);
+    const group = statement.cumulative
+      ? undefined
+      : statement.event === null
+        ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short)
+        : groupOf.get(statement.event);
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
@@ -62,7 +66,14 @@ function family(statement: EventStatement, violent: boolean): string {
   return violent || PROTEST.has(statement.sense) || statement.sense === 'arrest' ? 'violence' : statement.sense;
 }
 
-function joins(group: Group, statement: EventStatement, violent: boolean, date: Interval | null, place: Settled | null, short: boolean): boolean {
+function joins(
+  group: Group,
+  statement: EventStatement,
+  violent: boolean,
+  date: Interval | null,
+  place: Settled | null,
+  short: boolean,
+): boolean {
   const last = group.statements.at(-1)!;
   if (family(last, group.violent) !== family(statement, violent)) return false;
   if (statement.other || last.status !== statement.status) return false;
@@ -71,7 +82,8 @@ function joins(group: Group, statement: EventStatement, violent: boolean, date: 
   if (statement.sentence === last.sentence) return true;
   if (!violent && !PROTEST.has(statement.sense)) return place !== null || date !== null || statement.definite;
   if (short || statement.definite) return true;
-  if (statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1) return (!place || !!group.place) && (!date || !!group.date);
+  if (statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1)
+    return (!place || !!group.place) && (!date || !!group.date);
   return place !== null && group.place !== null && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
 }
 
@@ -79,7 +91,13 @@ function overlaps(a: Interval, b: Interval): boolean {
   return a.date_start <= b.date_end && b.date_start <= a.date_end;
 }
 
-function nearest(groups: readonly Group[], casualty: CasualtyStatement, date: Interval | null, place: Settled | null, short: boolean): Group | undefined {
+function nearest(
+  groups: readonly Group[],
+  casualty: CasualtyStatement,
+  date: Interval | null,
+  place: Settled | null,
+  short: boolean,
+): Group | undefined {
   const fitting = groups.filter((group) => {
     if (!group.violent && !group.statements.some(({ sense }) => PROTEST.has(sense))) return false;
     if (date && group.date && !overlaps(date, group.date)) return false;
@@ -87,6 +105,10 @@ function nearest(groups: readonly Group[], casualty: CasualtyStatement, date: In
   });
   const here = fitting.filter((group) => group.statements.some(({ sentence }) => sentence === casualty.sentence));
   if (here.length > 0) return here.at(-1);
-  const close = fitting.filter((group) => group.statements.some(({ sentence, paragraph }) => short || (Math.abs(sentence - casualty.sentence) <= 2 && paragraph === casualty.paragraph)));
+  const close = fitting.filter((group) =>
+    group.statements.some(
+      ({ sentence, paragraph }) => short || (Math.abs(sentence - casualty.sentence) <= 2 && paragraph === casualty.paragraph),
+    ),
+  );
   return close.at(-1);
 }

@@ -1,8 +1,22 @@
 import type { EventRow } from '../../schemas/types.ts';
 
 const WORDS: Record<string, string> = {
-  ASSAULT: 'attack', COERCE: 'coercion', PROTEST: 'protest', RETREAT: 'retreat', MOBILIZE: 'mobilisation', CONSULT: 'meeting', AGREE: 'agreement', SUPPORT: 'support', CONCEDE: 'concession', COOPERATE: 'cooperation',
-  AID: 'aid', REQUEST: 'request', ACCUSE: 'accusation', REJECT: 'rejection', THREATEN: 'threat', SANCTION: 'sanction',
+  ASSAULT: 'attack',
+  COERCE: 'coercion',
+  PROTEST: 'protest',
+  RETREAT: 'retreat',
+  MOBILIZE: 'mobilisation',
+  CONSULT: 'meeting',
+  AGREE: 'agreement',
+  SUPPORT: 'support',
+  CONCEDE: 'concession',
+  COOPERATE: 'cooperation',
+  AID: 'aid',
+  REQUEST: 'request',
+  ACCUSE: 'accusation',
+  REJECT: 'rejection',
+  THREATEN: 'threat',
+  SANCTION: 'sanction',
 };
 
 /** One plain sentence made from the row's own fields: "Attack (explosives) by gunmen on soldiers in Kati, 2022-07-22; 3 killed." */

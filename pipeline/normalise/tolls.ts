@@ -21,7 +21,10 @@ export function countOf(casualty: CasualtyStatement): Count | null {
  *
  * @param whole gives the casualty another one is a part of, where the text says so
  */
-export function tollsOf(casualties: readonly CasualtyStatement[], whole: (part: CasualtyStatement) => CasualtyStatement | null = () => null): Toll[] {
+export function tollsOf(
+  casualties: readonly CasualtyStatement[],
+  whole: (part: CasualtyStatement) => CasualtyStatement | null = () => null,
+): Toll[] {
   const tolls: Toll[] = [];
   for (const casualty of casualties) {
     const count = countOf(casualty);
@@ -48,7 +51,13 @@ function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | nul
   if (count === null) return kinds && casualty.victim.definite;
   if (toll.count === null) return kinds;
   const same = toll.count.best === count.best && toll.count.low === count.low;
-  return same && kinds && (first.sentence !== casualty.sentence || first.victim.start === casualty.victim.start || (casualty.victim.definite && first.victim.head === casualty.victim.head));
+  return (
+    same &&
+    kinds &&
+    (first.sentence !== casualty.sentence ||
+      first.victim.start === casualty.victim.start ||
+      (casualty.victim.definite && first.victim.head === casualty.victim.head))
+  );
 }
 
 const GENERIC = new Set(['people', 'person', 'victim', 'man', 'woman', 'other', 'others']);

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { packageFile } from '../../pipeline/kernel/root.ts';
 
 export interface Ended {
@@ -7,8 +9,17 @@ export interface Ended {
   err: string;
 }
 
-/** The command line that starts `casus` from the sources. */
-export const self = ['--import', import.meta.resolve('tsx'), packageFile('pipeline', 'cli.ts')];
+const compiled = packageFile('.build', 'pipeline', 'cli.js');
+
+/** The command line that starts `casus`: compiled where that is newer than every source, for it starts four times as fast. */
+export const self = isFresh() ? [compiled] : ['--import', import.meta.resolve('tsx'), packageFile('pipeline', 'cli.ts')];
+
+function isFresh(): boolean {
+  if (!existsSync(compiled)) return false;
+  const sources = ['pipeline', 'schemas'].flatMap((folder) => readdirSync(packageFile(folder), { recursive: true, withFileTypes: true }));
+  const files = sources.filter((entry) => entry.isFile() && /\.(ts|json)$/.test(entry.name));
+  return files.every(({ parentPath, name }) => statSync(join(parentPath, name)).mtimeMs < statSync(compiled).mtimeMs);
+}
 
 /** Starts `casus` as a real process; its streams are pipes, no terminal. */
 export function start(words: string[], options: { cwd?: string; env?: Record<string, string>; detached?: boolean } = {}): ChildProcess {

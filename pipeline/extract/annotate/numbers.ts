@@ -1,7 +1,10 @@
 import type { Count } from '../../kernel/statements.ts';
 import type { Token } from '../read/tokens.ts';
 
-const UNITS = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const UNITS =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const TENS = ['twenty', 'thirty', 'forty', 'fifty', 'sixty', 'seventy', 'eighty', 'ninety'];
 const WORDS = new Map<string, number>([...UNITS.map((w, i) => [w, i] as const), ...TENS.map((w, i) => [w, 20 + 10 * i] as const)]);
 const SCALES = new Map([
@@ -73,6 +76,8 @@ function plain(tokens: readonly Token[], i: number, end: number): { value: numbe
 }
 
 function inWords(tokens: readonly Token[], i: number, end: number): { value: number; to: number } | null {
+  if (tokens[i]!.low === 'half' && tokens[i + 1]?.low === 'a' && tokens[i + 2]?.low === 'dozen' && i + 2 < end)
+    return { value: 6, to: i + 3 };
   const start = WORDS.get(tokens[i]!.low) ?? compound(tokens[i]!.low);
   const article = /^an?$/.test(tokens[i]!.low) && i + 1 < end && (SCALES.has(tokens[i + 1]!.low) || tokens[i + 1]!.low === 'dozen');
   if (start === undefined && !article) return tokens[i]!.low === 'dozen' ? { value: 12, to: i + 1 } : null;

@@ -72,7 +72,11 @@ function prepsBetween(chunks: readonly Chunk[], from: number, to: number): PrepP
 
 function isBoundary(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i]!;
-  return (chunk.kind === 'sub' && chunks[i + 1]?.kind !== 'prep') || chunk.kind === 'rel' || (chunk.kind === 'stop' && 'low' in chunk && /^(?:;|--|\(|\))$/.test(chunk.low));
+  return (
+    (chunk.kind === 'sub' && chunks[i + 1]?.kind !== 'prep') ||
+    chunk.kind === 'rel' ||
+    (chunk.kind === 'stop' && 'low' in chunk && /^(?:;|--|\(|\))$/.test(chunk.low))
+  );
 }
 
 /** All verbs of a sentence with their arguments. */
@@ -81,7 +85,18 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
   chunks.forEach((chunk, at) => {
     if (!isVerb(chunk)) return;
     const before = frames[frames.length - 1] ?? null;
-    const frame: Frame = { verb: chunk, at, from: clauseStart(chunks, at), to: clauseEnd(chunks, at), subjects: [], objects: [], preps: [], governor: null, opener: null, reduced: false };
+    const frame: Frame = {
+      verb: chunk,
+      at,
+      from: clauseStart(chunks, at),
+      to: clauseEnd(chunks, at),
+      subjects: [],
+      objects: [],
+      preps: [],
+      governor: null,
+      opener: null,
+      reduced: false,
+    };
     const open = chunks[frame.from - 1];
     frame.opener = open && 'low' in open ? open.low : null;
     frame.objects = objectsOf(chunks, at);
@@ -98,7 +113,8 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
 function shareObjects(chunks: readonly Chunk[], frames: readonly Frame[]): void {
   for (let i = frames.length - 2; i >= 0; i--) {
     const [first, second] = [frames[i]!, frames[i + 1]!];
-    const joined = chunks.slice(first.at + 1, second.at).every(({ kind }) => kind === 'and' || kind === 'comma') && second.at > first.at + 1;
+    const joined =
+      chunks.slice(first.at + 1, second.at).every(({ kind }) => kind === 'and' || kind === 'comma') && second.at > first.at + 1;
     if (joined && first.objects.length === 0 && !first.verb.passive) first.objects = second.objects;
   }
 }
@@ -130,7 +146,11 @@ function clauseEnd(chunks: readonly Chunk[], at: number): number {
 
 function objectsOf(chunks: readonly Chunk[], at: number): NounChunk[] {
   let i = at + 1;
-  while (i < chunks.length && (chunks[i]!.kind === 'other' || (chunks[i]!.kind === 'stop' && 'low' in chunks[i]! && (chunks[i] as { low: string }).low === '"'))) i += 1;
+  while (
+    i < chunks.length &&
+    (chunks[i]!.kind === 'other' || (chunks[i]!.kind === 'stop' && 'low' in chunks[i]! && (chunks[i] as { low: string }).low === '"'))
+  )
+    i += 1;
   return isNoun(chunks[i]) ? nounList(chunks, i).nouns : [];
 }
 
@@ -142,14 +162,22 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
   while (i >= 0) {
     const chunk = chunks[i]!;
     if (isNoun(chunk)) {
-      if (isAge(chunks, i)) {
+      if (isAge(chunks, i) || chunk.measure) {
         i -= 1;
         continue;
       }
       const start = listStart(chunks, i);
       const before = chunks[start - 1];
       // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
-      if (i === frame.at - 1 && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [chunk], true);
+      if (i === frame.at - 1 && isBareParticiple(frame) && before?.kind === 'prep') {
+        assign(frame, [chunk], true);
+        return;
+      }
+      // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
+      if (before?.kind === 'prep' && before.low === 'with' && frame.verb.form === 'ing' && i === frame.at - 1) {
+        assign(frame, nounsBetween(chunks, start, i), false);
+        return;
+      }
       if (before?.kind === 'prep') {
         i = start - 2;
         gap = true;
@@ -160,8 +188,14 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
         i = start - 2;
         continue;
       }
-      if (isVerb(before) && frame.verb.form === 'finite' && !gap && !isObjectOnly(chunks, start, i)) return assign(frame, nounsBetween(chunks, i, i), false);
-      if (isVerb(before) && frame.verb.form === 'ing') return inherit(frame, frameAt.get(start - 1));
+      if (isVerb(before) && frame.verb.form === 'finite' && !gap && start === i) {
+        assign(frame, nounsBetween(chunks, i, i), false);
+        return;
+      }
+      if (isVerb(before) && frame.verb.form === 'ing') {
+        inherit(frame, frameAt.get(start - 1));
+        return;
+      }
       assign(frame, nounsBetween(chunks, isVerb(before) ? i : start, i), !gap && i === frame.at - 1);
       return;
     }
@@ -172,28 +206,39 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
     }
     if (chunk.kind === 'and' || chunk.kind === 'comma') {
       const verb = verbBefore(chunks, i);
-      if (verb !== null && chunk.kind === 'and') return inherit(frame, frameAt.get(verb));
+      if (verb !== null && chunk.kind === 'and') {
+        inherit(frame, frameAt.get(verb));
+        return;
+      }
     }
-    if (isVerb(chunk)) return inherit(frame, frameAt.get(i));
+    if (isVerb(chunk)) {
+      inherit(frame, frameAt.get(i));
+      return;
+    }
     if (chunk.kind === 'sub' || (chunk.kind === 'stop' && (chunk as { low: string }).low === ';')) {
-      return frame.verb.form === 'finite' ? undefined : inherit(frame, earlier[earlier.length - 1]);
+      if (frame.verb.form !== 'finite') inherit(frame, earlier[earlier.length - 1]);
+      return;
     }
     i -= 1;
   }
 }
 
 function isBareParticiple({ verb, objects }: Frame): boolean {
-  return objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'));
+  return (
+    objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'))
+  );
 }
 
 /** "Ujjal, 40, was killed": a bare number between commas is an age. */
 function isAge(chunks: readonly Chunk[], i: number): boolean {
   const chunk = chunks[i]!;
-  return isNoun(chunk) && chunk.count !== null && chunk.to - chunk.from === 1 && chunks[i - 1]?.kind === 'comma' && (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop');
-}
-
-function isObjectOnly(chunks: readonly Chunk[], start: number, i: number): boolean {
-  return start !== i;
+  return (
+    isNoun(chunk) &&
+    chunk.count !== null &&
+    chunk.to - chunk.from === 1 &&
+    chunks[i - 1]?.kind === 'comma' &&
+    (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop')
+  );
 }
 
 /**
@@ -247,7 +292,8 @@ function verbBefore(chunks: readonly Chunk[], i: number): number | null {
 function assign(frame: Frame, subjects: NounChunk[], adjacent: boolean): void {
   frame.subjects = subjects;
   const { verb } = frame;
-  frame.reduced = adjacent && !verb.passive && verb.form === 'finite' && !verb.perfect && !verb.future && !verb.modal && verb.from === verb.head;
+  frame.reduced =
+    adjacent && !verb.passive && verb.form === 'finite' && !verb.perfect && !verb.future && !verb.modal && verb.from === verb.head;
 }
 
 function inherit(frame: Frame, from: Frame | undefined): void {

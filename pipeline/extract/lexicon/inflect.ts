@@ -14,13 +14,22 @@ export function verbForms(base: string, past?: string, participle?: string): Map
   add(thirdPerson(base), 's');
   add(past ?? regular, 'past');
   add(participle ?? past ?? regular, 'participle');
-  add(base.endsWith('ie') ? `${base.slice(0, -2)}ying` : base.endsWith('e') && !base.endsWith('ee') ? `${base.slice(0, -1)}ing` : `${stem}ing`, 'ing');
+  add(
+    base.endsWith('ie')
+      ? `${base.slice(0, -2)}ying`
+      : base.endsWith('e') && !base.endsWith('ee')
+        ? `${base.slice(0, -1)}ing`
+        : `${stem}ing`,
+    'ing',
+  );
   return forms;
 }
 
 /** Last consonant doubled after one short stressed vowel: stab, gun, ban; also the few two-syllable verbs stressed at the end. */
 function doubled(base: string): string {
-  const short = /^[^aeiou]*[aeiou][bdgklmnprtz]$/.test(base) || /(?:rebel|repel|expel|quell|deter|occur|commit|permit|submit|admit|refer|hijack)$/.test(base);
+  const short =
+    /^[^aeiou]*[aeiou][bdgklmnprtz]$/.test(base) ||
+    /(?:rebel|repel|expel|kidnap|overrun|quell|deter|occur|commit|permit|submit|admit|refer|hijack)$/.test(base);
   if (!short || /(?:quell|hijack)$/.test(base)) return base;
   return VOWEL.test(base.at(-2) ?? '') ? base + base.at(-1) : base;
 }

@@ -54,6 +54,8 @@ export interface VerbForm {
   tags: VerbTag[];
   /** Words that must follow, at most two words apart: "open" + "fire". */
   rest: string[];
+  /** Heads the object must have, where the verb means this only with them: "lift" + sanctions. */
+  object: readonly string[] | null;
 }
 
 /** A node of the phrase trie. */
@@ -171,18 +173,27 @@ function addActors(root: Node): Map<string, Actor> {
   return actors;
 }
 
+interface VerbRow {
+  verb: string;
+  sense: string;
+  past?: string;
+  participle?: string;
+  object?: string[];
+}
+
 function readVerbs(): Map<string, VerbForm[]> {
   const verbs = new Map<string, VerbForm[]>();
-  for (const { verb, sense, past, participle } of rows<{ verb: string; sense: string; past?: string; participle?: string }>('verbs.yaml')) {
+  for (const { verb, sense, past, participle, object = null } of rows<VerbRow>('verbs.yaml')) {
     const [first, ...rest] = verb.split(' ');
     for (const [form, tags] of verbForms(first!, past, participle)) {
       const known = verbs.get(form) ?? [];
-      known.push({ lemma: verb, sense, tags, rest });
+      known.push({ lemma: verb, sense, tags, rest, object });
       verbs.set(form, known);
     }
   }
   // Longer phrases are tried first: "set off" before "set".
-  for (const forms of verbs.values()) forms.sort((a, b) => b.rest.length - a.rest.length);
+  for (const forms of verbs.values())
+    forms.sort((a, b) => b.rest.length - a.rest.length || Number(b.object !== null) - Number(a.object !== null));
   return verbs;
 }
 

@@ -27,6 +27,8 @@ export interface NounChunk {
   possessor: NounChunk | null;
   /** Capitalised words that no lexicon knows: a person's name or an unknown name. */
   name: boolean;
+  /** A quantity of something that is no people: "15 kilometers". */
+  measure: boolean;
 }
 
 export interface VerbChunk {

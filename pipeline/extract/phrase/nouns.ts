@@ -18,12 +18,28 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
-const HEDGES = new Set(['suspected', 'alleged', 'presumed', 'unidentified', 'unknown', 'apparent', 'reported', 'probable', 'likely', 'supposed']);
+const HEDGES = new Set([
+  'suspected',
+  'alleged',
+  'presumed',
+  'unidentified',
+  'unknown',
+  'apparent',
+  'reported',
+  'probable',
+  'likely',
+  'supposed',
+]);
 const COMPASS = new Set(
-  'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west northcentral downtown'.split(' '),
+  'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west northcentral downtown'.split(
+    ' ',
+  ),
 );
-const PRONOUNS = new Set('he she they them him it who others another those these someone everybody all both none one some many several'.split(' '));
-const MONEY = /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
+const PRONOUNS = new Set(
+  'he she they them him it who others another those these someone everybody all both none one some many several'.split(' '),
+);
+const MONEY =
+  /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
 
 interface State {
   reading: Reading;
@@ -39,8 +55,26 @@ export function countsThings(tokens: readonly Token[], head: number): boolean {
 
 function blank(from: number): NounChunk {
   return {
-    kind: 'noun', from, to: from, head: from, count: null, article: null, role: null, actor: null, weapon: null, target: null, event: null, place: null,
-    country: null, compass: null, pronoun: false, hedged: false, plural: false, possessor: null, name: false,
+    kind: 'noun',
+    from,
+    to: from,
+    head: from,
+    count: null,
+    article: null,
+    role: null,
+    actor: null,
+    weapon: null,
+    target: null,
+    event: null,
+    place: null,
+    country: null,
+    compass: null,
+    pronoun: false,
+    hedged: false,
+    plural: false,
+    possessor: null,
+    name: false,
+    measure: false,
   };
 }
 
@@ -55,7 +89,22 @@ function note(chunk: NounChunk, entries: readonly Entry[], last: boolean): void 
 }
 
 /** Words that end a phrase although the tagger calls them nouns. */
-const ENDS = new Set(['whilst', 'while', 'after', 'before', 'when', 'who', 'which', 'that', 'where', 'because', 'and', 'or', 'but', 'including']);
+const ENDS = new Set([
+  'whilst',
+  'while',
+  'after',
+  'before',
+  'when',
+  'who',
+  'which',
+  'that',
+  'where',
+  'because',
+  'and',
+  'or',
+  'but',
+  'including',
+]);
 
 function continues(tokens: readonly Token[], i: number, state: State, chunk: NounChunk): boolean {
   const { low, pos } = tokens[i]!;
@@ -63,8 +112,17 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM') return true;
   if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && tokens[i - 1]!.end === tokens[i]!.start && /^[a-z]/.test(low)) return true;
   if (low === '-' && i > chunk.from && i + 1 < state.end && tokens[i + 1]!.start === tokens[i]!.end) return true;
-  if (pos === 'VERB') return (MODIFIERS.has(low) || low.endsWith('ing') === false) && MODIFIERS.has(low) && i + 1 < state.end && /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos);
-  if (pos === 'ADV') return COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-';
+  if (pos === 'VERB')
+    return (
+      (MODIFIERS.has(low) || low.endsWith('ing') === false) &&
+      MODIFIERS.has(low) &&
+      i + 1 < state.end &&
+      /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos)
+    );
+  if (pos === 'ADV')
+    return (
+      COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-'
+    );
   return false;
 }
 
@@ -76,7 +134,14 @@ export function beginsNoun(tokens: readonly Token[], i: number, end: number): bo
 }
 
 /** The noun phrase that begins at token i: article, number, modifiers, head. Null where none begins. */
-export function nounAt(reading: Reading, names: string[], know: Knowledge, i: number, end: number, stopAt: (i: number) => boolean): NounChunk | null {
+export function nounAt(
+  reading: Reading,
+  names: string[],
+  know: Knowledge,
+  i: number,
+  end: number,
+  stopAt: (i: number) => boolean,
+): NounChunk | null {
   const { tokens } = reading;
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
@@ -87,7 +152,12 @@ export function nounAt(reading: Reading, names: string[], know: Knowledge, i: nu
     chunk.count = number.count;
     chunk.plural = (number.count.best ?? number.count.low ?? 2) > 1;
     at = number.to;
-    while (at < end && /^(?:other|more|additional|new|of|the)$/.test(tokens[at]!.low) && !(tokens[at]!.low === 'of' && !/^(?:the|his|their|them|its|those)$/.test(tokens[at + 1]?.low ?? ''))) at += 1;
+    while (
+      at < end &&
+      /^(?:other|more|additional|new|of|the)$/.test(tokens[at]!.low) &&
+      !(tokens[at]!.low === 'of' && !/^(?:the|his|their|them|its|those)$/.test(tokens[at + 1]?.low ?? ''))
+    )
+      at += 1;
   }
   const body = readBody(state, chunk, at, stopAt);
   if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
@@ -95,12 +165,16 @@ export function nounAt(reading: Reading, names: string[], know: Knowledge, i: nu
   chunk.to = Math.max(body, at);
   chunk.head = chunk.to - 1;
   if (body > at) chunk.head = headOf(tokens, at, body);
+  chunk.measure = chunk.count !== null && countsThings(tokens, chunk.head);
   return possessive(state, chunk, stopAt);
 }
 
 /** "12-year-old", "30 years old", "aged": the number is an age and counts nobody. */
 function isAge(tokens: readonly Token[], to: number, end: number): boolean {
-  const rest = tokens.slice(to, Math.min(end, to + 4)).map((token) => token.low).filter((low) => low !== '-');
+  const rest = tokens
+    .slice(to, Math.min(end, to + 4))
+    .map((token) => token.low)
+    .filter((low) => low !== '-');
   return /^years?$/.test(rest[0] ?? '') && /^olds?$/.test(rest[1] ?? '');
 }
 
@@ -115,7 +189,12 @@ function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: 
     chunk.article = 'the';
     return i + 1;
   }
-  if (PRONOUNS.has(low) && pos !== 'NUM' && (pos === 'PRON' || /^(?:others|another)$/.test(low)) && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))) {
+  if (
+    PRONOUNS.has(low) &&
+    pos !== 'NUM' &&
+    (pos === 'PRON' || /^(?:others|another)$/.test(low)) &&
+    !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))
+  ) {
     chunk.pronoun = true;
     chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
     return i + 1;
@@ -160,7 +239,15 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
 }
 
 function plainNoun(entries: readonly Entry[], token: Token, inside: boolean): boolean {
-  return (token.pos !== 'VERB' || inside) && token.pos !== 'AUX' && token.pos !== 'ADP' && token.pos !== 'DET' && entries.length > 0 && token.pos !== 'CCONJ' && token.pos !== 'PRON';
+  return (
+    (token.pos !== 'VERB' || inside) &&
+    token.pos !== 'AUX' &&
+    token.pos !== 'ADP' &&
+    token.pos !== 'DET' &&
+    entries.length > 0 &&
+    token.pos !== 'CCONJ' &&
+    token.pos !== 'PRON'
+  );
 }
 
 function word(state: State, chunk: NounChunk, at: number): void {
@@ -182,7 +269,13 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   // "Norbert Zongo" is a person, whatever places are called Zongo.
   if (chunk.name && i > chunk.from && !reading.caseless && reading.tokens[i - 1]!.pos === 'PROPN') return i;
   const hit = know.gazetteer.longest(state.names, i);
-  if (!hit || (hit.length === 1 && (COMPASS.has(token.low) || know.nationality(token.text) !== null)) || i + hit.length > state.end || i + hit.length < covered) return i;
+  if (
+    !hit ||
+    (hit.length === 1 && (COMPASS.has(token.low) || know.nationality(token.text) !== null)) ||
+    i + hit.length > state.end ||
+    i + hit.length < covered
+  )
+    return i;
   const text = reading.text.slice(token.start, reading.tokens[i + hit.length - 1]!.end);
   if (know.isCommonWord(text) && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
   chunk.place = { name: text, from: i, to: i + hit.length };

@@ -1,13 +1,18 @@
 import type { DateMention } from '../../time/form.ts';
+import { numberAt } from '../annotate/numbers.ts';
 import type { Reading, Sentence } from '../read/tokens.ts';
 import type { Chunk, MarkChunk } from './chunk.ts';
 import { beginsNoun, type Knowledge, nounAt } from './nouns.ts';
 import { verbAt } from './verbs.ts';
 
 const PREPOSITIONS = new Set(
-  'in on at by from to into near of with for against during amid between around across through over within outside inside towards toward under among including until since throughout along off onto via per without as like about above below behind beside beyond despite upon following'.split(' '),
+  'in on at by from to into near of with for against during amid between around across through over within outside inside towards toward under among including until since throughout along off onto via per without as like about above below behind beside beyond despite upon following'.split(
+    ' ',
+  ),
 );
-const SUBORDINATORS = new Set('after before when while whilst because if unless although though where as since once until whereas that so'.split(' '));
+const SUBORDINATORS = new Set(
+  'after before when while whilst because if unless although though where as since once until whereas that so'.split(' '),
+);
 const RELATIVES = new Set(['who', 'which', 'whom', 'whose']);
 
 /** Dates of the document by the token they begin at. */
@@ -15,7 +20,6 @@ export type DatesAt = ReadonlyMap<number, { mention: DateMention; to: number }>;
 
 /** Cuts a sentence into noun, verb and date phrases and the marks between them. */
 export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowledge, dates: DatesAt, names: string[]): Chunk[] {
-  const { tokens } = reading;
   const chunks: Chunk[] = [];
   const stopAt = (i: number): boolean => dates.has(i);
   for (let i = sentence.from; i < sentence.to; ) {
@@ -25,14 +29,27 @@ export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowle
       i = date.to;
       continue;
     }
-    const chunk = phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
+    const chunk = agedAt(reading, i, sentence.to) ?? phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
     chunks.push(chunk);
     i = Math.max(chunk.to, i + 1);
   }
   return chunks;
 }
 
-function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names: string[], stopAt: (i: number) => boolean, i: number): Chunk | null {
+/** "aged 20 to 30" says how old somebody is, nothing of who did what. */
+function agedAt({ tokens }: Reading, i: number, end: number): MarkChunk | null {
+  const number = tokens[i]!.low === 'aged' && i + 1 < end ? numberAt(tokens, i + 1, end) : null;
+  return number && { kind: 'other', from: i, to: number.to, low: 'aged' };
+}
+
+function phraseHere(
+  reading: Reading,
+  sentence: Sentence,
+  know: Knowledge,
+  names: string[],
+  stopAt: (i: number) => boolean,
+  i: number,
+): Chunk | null {
   const { tokens } = reading;
   const { low, pos } = tokens[i]!;
   if (pos === 'PUNCT' && low !== '-') return null;
@@ -49,7 +66,14 @@ function phraseHere(reading: Reading, sentence: Sentence, know: Knowledge, names
 }
 
 /** "at least 12 people" begins with a preposition but is a noun phrase; "at the base" is not. */
-function numeric(reading: Reading, sentence: Sentence, know: Knowledge, names: string[], stopAt: (i: number) => boolean, i: number): Chunk | null {
+function numeric(
+  reading: Reading,
+  sentence: Sentence,
+  know: Knowledge,
+  names: string[],
+  stopAt: (i: number) => boolean,
+  i: number,
+): Chunk | null {
   const chunk = nounAt(reading, names, know, i, sentence.to, stopAt);
   if (!chunk?.count || chunk.count.start !== reading.tokens[i]!.start) return null;
   const people = chunk.role ?? chunk.actor ?? (chunk.head === chunk.to - 1 && /^(?:at|up|as)$/.test(reading.tokens[i]!.low) ? chunk : null);

@@ -14,7 +14,8 @@ const BEFORE_NOUN = new Set(['DET', 'ADJ', 'NUM', 'PRON']);
 function afterNominal(tokens: readonly Token[], i: number, from: number): boolean {
   if (i <= from) return false;
   const before = tokens[i - 1]!;
-  if (before.pos === 'DET' || before.low === "'s" || (before.pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(before.low))) return true;
+  if (before.pos === 'DET' || before.low === "'s" || (before.pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(before.low)))
+    return true;
   return BEFORE_NOUN.has(before.pos) && before.pos !== 'PRON' && before.pos !== 'NUM';
 }
 
@@ -88,7 +89,9 @@ function adverbBeforeVerb(tokens: readonly Token[], i: number, end: number): boo
 function nextIsVerb(tokens: readonly Token[], i: number, end: number): boolean {
   if (i >= end) return false;
   const { pos, low } = tokens[i]!;
-  return pos === 'VERB' || pos === 'AUX' || (pos === 'ADV' && i + 1 < end && tokens[i + 1]!.pos === 'VERB') || low === 'be' || low === 'not';
+  return (
+    pos === 'VERB' || pos === 'AUX' || (pos === 'ADV' && i + 1 < end && tokens[i + 1]!.pos === 'VERB') || low === 'be' || low === 'not'
+  );
 }
 
 /** The verb group that begins at token i, or null: auxiliaries, negation, adverbs and the main verb. */
@@ -96,7 +99,10 @@ export function verbAt(lexicon: Lexicon, tokens: readonly Token[], i: number, en
   const aux = readAuxiliaries(tokens, i, end);
   const main = aux.at;
   const token = main < end ? tokens[main] : undefined;
-  const found = token && !(main === i && afterNominal(tokens, i, from) && !/^(?:VERB|AUX)$/.test(token.pos)) ? formsAt(lexicon, tokens, main, end) : null;
+  const found =
+    token && !(main === i && afterNominal(tokens, i, from) && !/^(?:VERB|AUX)$/.test(token.pos))
+      ? formsAt(lexicon, tokens, main, end)
+      : null;
   const isVerbal = token !== undefined && (token.pos === 'VERB' || (found !== null && verbLike(tokens, main, end, aux, found.forms, from)));
   if (!isVerbal) return aux.any ? auxiliaryAlone(tokens, i, main, aux) : null;
   if (main === i && afterNominal(tokens, i, from)) return null;
@@ -134,5 +140,17 @@ function verbLike(tokens: readonly Token[], i: number, end: number, aux: Auxilia
 function auxiliaryAlone(tokens: readonly Token[], i: number, to: number, aux: Auxiliaries): VerbChunk | null {
   if (!aux.be && !aux.have && !aux.will && !aux.modal) return null;
   if (tokens[i]!.pos === 'ADV') return null;
-  return { kind: 'verb', from: i, to, head: to - 1, forms: [], passive: false, form: 'finite', negated: aux.negated, future: aux.will, modal: aux.modal, perfect: aux.have };
+  return {
+    kind: 'verb',
+    from: i,
+    to,
+    head: to - 1,
+    forms: [],
+    passive: false,
+    form: 'finite',
+    negated: aux.negated,
+    future: aux.will,
+    modal: aux.modal,
+    perfect: aux.have,
+  };
 }

@@ -31,5 +31,9 @@ function headline(tokens: readonly Token[], i: number, forms: readonly VerbForm[
   const before = tokens[i - 1];
   const after = tokens[i + 1];
   if (!before || !after || !forms.some(({ tags, rest }) => tags.includes('base') && rest.length === 0)) return false;
-  return before.pos === 'NOUN' && /[^s]s$|men$|people$/.test(before.low) && (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low));
+  return (
+    before.pos === 'NOUN' &&
+    /[^s]s$|men$|people$/.test(before.low) &&
+    (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low))
+  );
 }

@@ -103,13 +103,10 @@ function addSentences(reading: Reading, first: number): void {
     from = to;
   };
   for (let i = first; i < tokens.length; i++) {
-    if (i > from) {
-      const gap = text.slice(tokens[i - 1]!.end, tokens[i]!.start);
-      if (gap.includes('\n') && endsLine(tokens, from, i, gap)) {
-        close(i);
-        if (/\n\s*\n/.test(gap)) paragraph += 1;
-        continue;
-      }
+    const gap = i > first ? text.slice(tokens[i - 1]!.end, tokens[i]!.start) : '';
+    if (gap.includes('\n') && (i === from || endsLine(tokens, from, i, gap))) {
+      close(i);
+      if (/\n\s*\n/.test(gap)) paragraph += 1;
     }
     if (!ENDERS.has(tokens[i]!.low)) continue;
     let end = i + 1;

@@ -44,6 +44,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
   const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
   const { start, end } = tokenSpan(context, from, noun.to);
   const role = noun.role;
+  const state = !noun.role && !noun.actor ? countryOf(context, noun) : null;
   const plural = noun.count ? noun.plural : (role?.plural ?? noun.plural);
   return {
     start,
@@ -51,9 +52,9 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     text: reading.text.slice(start, end),
     head: role?.noun ?? reading.tokens[noun.head]!.low,
     actor: noun.actor?.id ?? null,
-    country: noun.country ?? noun.actor?.country ?? null,
+    country: noun.country ?? noun.actor?.country ?? state,
     victim_type: role?.victim_type ?? (noun.actor ? typeOfActor(noun.actor.actor_kind) : null),
-    side: role?.side ?? (noun.actor ? sideOfActor(noun.actor.actor_kind) : noun.name ? 'civilian' : 'unknown'),
+    side: role?.side ?? (noun.actor ? sideOfActor(noun.actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
     count: noun.count,
     plural,
     hedged: noun.hedged,
@@ -65,11 +66,19 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
 
 function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {
   if (noun.role || noun.actor || noun.pronoun) return !(noun.event && !noun.role);
+  if (!victims && countryOf(context, noun) !== null) return true;
   if (noun.event || noun.weapon || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
   return noun.name || (victims && noun.count !== null && noun.count.end >= context.reading.tokens[noun.head]!.end);
+}
+
+/** A country that acts: "France accused", "Paris" is not one. */
+function countryOf(context: SentenceContext, noun: NounChunk): string | null {
+  if (!noun.place || noun.place.to !== noun.to || noun.compass) return null;
+  const [first] = context.know.gazetteer.named(noun.place.name);
+  return first?.feature === 'PCLI' ? first.country : null;
 }
 
 function typeOfActor(kind: string): string {
@@ -99,20 +108,47 @@ export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target
   return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
 }
 
-const RELATIONS: Record<string, Where['relation']> = { near: 'near', around: 'near', outside: 'near', from: 'from', to: 'to', toward: 'to', towards: 'to', into: 'to', onto: 'to', between: 'between', of: 'of' };
+const RELATIONS: Record<string, Where['relation']> = {
+  near: 'near',
+  around: 'near',
+  outside: 'near',
+  from: 'from',
+  to: 'to',
+  toward: 'to',
+  towards: 'to',
+  into: 'to',
+  onto: 'to',
+  between: 'between',
+  of: 'of',
+};
 
 export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
   if (!noun.place) return null;
   const { start, end } = tokenSpan(context, noun.place.from, noun.place.to);
   const wide = noun.compass ? tokenSpan(context, noun.from, noun.place.to) : { start, end };
-  return { ...wide, text: context.reading.text.slice(wide.start, wide.end), name: noun.place.name, relation: RELATIONS[prep] ?? 'at', compass: noun.compass };
+  return {
+    ...wide,
+    text: context.reading.text.slice(wide.start, wide.end),
+    name: noun.place.name,
+    relation: RELATIONS[prep] ?? 'at',
+    compass: noun.compass,
+    within: noun.possessor?.place?.name ?? null,
+  };
 }
 
 /** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
-const LOCATIVE = new Set('in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above beside beyond'.split(' '));
+const LOCATIVE = new Set(
+  'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above beside beyond'.split(
+    ' ',
+  ),
+);
 
 /** Places, dates and weapons between two chunks. */
-export function circumstances(context: SentenceContext, from: number, to: number): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
+export function circumstances(
+  context: SentenceContext,
+  from: number,
+  to: number,
+): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
   const places: Where[] = [];
   const dates: DateMention[] = [];
   const weapons: Thing[] = [];
@@ -123,7 +159,15 @@ export function circumstances(context: SentenceContext, from: number, to: number
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
     const place = chunk.role || chunk.actor ? null : whereOf(context, chunk, prep);
-    if (place && ((before?.kind === 'prep' && LOCATIVE.has(prep)) || before?.kind === 'comma' || before?.kind === 'and' || before?.kind === 'stop' || chunk.target)) places.push(place);
+    if (
+      place &&
+      ((before?.kind === 'prep' && LOCATIVE.has(prep)) ||
+        before?.kind === 'comma' ||
+        before?.kind === 'and' ||
+        before?.kind === 'stop' ||
+        chunk.target)
+    )
+      places.push(place);
     const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
@@ -135,16 +179,23 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
   const own = circumstances(context, from, to);
   if (own.places.length > 0 && own.dates.length > 0) return own;
   const all = circumstances(context, 0, context.chunks.length);
-  return { places: own.places.length > 0 ? own.places : all.places, dates: own.dates.length > 0 ? own.dates : all.dates, weapons: own.weapons };
+  return {
+    places: own.places.length > 0 ? own.places : all.places,
+    dates: own.dates.length > 0 ? own.dates : all.dates,
+    weapons: own.weapons,
+  };
 }
 
 const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|ed|es|ing)|reject(?:s|ed|ing)?)$/;
 const CLAIMS = /^(?:alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspect(?:s|ed)?)$/;
-const PLANS = /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|decid(?:e|es|ed)|agree[ds]?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|said|says|say|stated?|order(?:s|ed)?|expect(?:s|ed)?|will)$/;
+const PLANS =
+  /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|decid(?:e|es|ed)|agree[ds]?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|said|says|say|stated?|order(?:s|ed)?|expect(?:s|ed)?|will)$/;
 const THREATENS = /^(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?)$/;
-const DOES = /^(?:manag(?:e|es|ed)|beg[ia]n|began|start(?:s|ed)?|continu(?:e|es|ed)|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|caus(?:e|es|ed|ing)|led|helped|used|go|goes|went|fail(?:s|ed)?)$/;
+const DOES =
+  /^(?:manag(?:e|es|ed)|beg[ia]n|began|start(?:s|ed)?|continu(?:e|es|ed)|forc(?:e|es|ed|ing)|allow(?:s|ed|ing)?|caus(?:e|es|ed|ing)|led|helped|used|go|goes|went|fail(?:s|ed)?)$/;
 
-const WISHES = /^(?:want(?:s|ed)?|wish(?:es|ed)?|attempt(?:s|ed)?|tr(?:y|ies|ied)|hop(?:e|es|ed)|prevent(?:s|ed)?|urged?|call(?:s|ed)?|failed|refus(?:e|es|ed))$/;
+const WISHES =
+  /^(?:want(?:s|ed)?|wish(?:es|ed)?|attempt(?:s|ed)?|tr(?:y|ies|ied)|hop(?:e|es|ed)|prevent(?:s|ed)?|urged?|call(?:s|ed)?|failed|refus(?:e|es|ed))$/;
 
 /** "gathered to protest against": people who come together to protest do protest. */
 function protests(context: SentenceContext, frame: Frame): boolean {
@@ -155,7 +206,8 @@ function protests(context: SentenceContext, frame: Frame): boolean {
 export function statusOf(context: SentenceContext, frame: Frame): Status | null {
   const { tokens } = context.reading;
   const { verb, governor } = frame;
-  if (verb.negated || frame.subjects.some((noun) => noun.article === 'no') || (frame.opener === 'if' || frame.opener === 'unless')) return null;
+  if (verb.negated || frame.subjects.some((noun) => noun.article === 'no') || frame.opener === 'if' || frame.opener === 'unless')
+    return null;
   const main = governor ? tokens[governor.verb.head]!.low : '';
   if (governor && DENIES.test(main)) return 'denied';
   if (verb.form === 'infinitive') {
@@ -165,14 +217,24 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
     return DOES.test(main) && !governor?.verb.negated && main !== 'fail' && main !== 'failed' ? 'reported' : null;
   }
   if (verb.future) return 'planned';
-  if (verb.modal) return governor && PLANS.test(main) && tokens.slice(verb.from, verb.head).some((t) => /^(?:would|'d)$/.test(t.low)) ? (THREATENS.test(main) ? 'threatened' : 'planned') : null;
+  if (verb.modal)
+    return governor && PLANS.test(main) && tokens.slice(verb.from, verb.head).some((t) => /^(?:would|'d)$/.test(t.low))
+      ? THREATENS.test(main)
+        ? 'threatened'
+        : 'planned'
+      : null;
   if (governor && CLAIMS.test(main) && (verb.form === 'ing' || frame.opener === 'that')) return 'alleged';
   if (tokens.slice(Math.max(0, verb.from - 2), verb.to + 1).some((token) => token.low === 'allegedly')) return 'alleged';
   return 'reported';
 }
 
 /** Fields shared by every statement a frame gives. */
-export function claimOf(context: SentenceContext, rule: string, frame: Frame, status: Status): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
+export function claimOf(
+  context: SentenceContext,
+  rule: string,
+  frame: Frame,
+  status: Status,
+): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
   const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
   const { places, dates } = widened(context, frame.from, after ? after.to : frame.to);
   return {
@@ -188,15 +250,19 @@ export function claimOf(context: SentenceContext, rule: string, frame: Frame, st
 }
 
 export function lastEvent(context: SentenceContext): number | null {
-  for (let i = context.out.length - 1; i >= 0; i--) if (context.out[i]!.kind === 'event' && context.out[i]!.sentence === context.sentence) return i;
+  for (let i = context.out.length - 1; i >= 0; i--)
+    if (context.out[i]!.kind === 'event' && context.out[i]!.sentence === context.sentence) return i;
   return null;
 }
 
-export function casualty(base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>): CasualtyStatement {
+export function casualty(
+  base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>,
+): CasualtyStatement {
   return { part_of: null, event: null, toll: false, ...base, kind: 'casualty' };
 }
 
-const AGAINST = /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|mourn(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
+const AGAINST =
+  /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|mourn(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
 const BECAUSE = /^(?:over|against|after|about|following|for|at|of|demanding|because|in|to|when|triggered|sparked|seeking)$/;
 
 /**

@@ -3,8 +3,20 @@ import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, widened } from './context.ts';
 
 const WORDS: Record<string, CasualtyStatement['harm']> = {
-  dead: 'killed', killed: 'killed', lifeless: 'killed', fatalities: 'killed', fatality: 'killed', deaths: 'killed',
-  wounded: 'injured', injured: 'injured', injuries: 'injured', hurt: 'injured', missing: 'missing', abducted: 'abducted', kidnapped: 'abducted', displaced: 'displaced',
+  dead: 'killed',
+  killed: 'killed',
+  lifeless: 'killed',
+  fatalities: 'killed',
+  fatality: 'killed',
+  deaths: 'killed',
+  wounded: 'injured',
+  injured: 'injured',
+  injuries: 'injured',
+  hurt: 'injured',
+  missing: 'missing',
+  abducted: 'abducted',
+  kidnapped: 'abducted',
+  displaced: 'displaced',
 };
 
 /** Harm told without a verb of its own: "left 12 dead and 30 wounded", "five dead", "12 fatalities", "the bodies of three men". */
@@ -31,7 +43,14 @@ function readInside(context: SentenceContext, noun: NounChunk, at: number): void
 
 function alreadyTold(context: SentenceContext, noun: NounChunk, harm: CasualtyStatement['harm']): boolean {
   const { tokens } = context.reading;
-  return context.out.some((one) => one.kind === 'casualty' && one.harm === harm && one.sentence === context.sentence && one.victim.start <= tokens[noun.to - 1]!.start && one.victim.end > tokens[noun.from]!.start);
+  return context.out.some(
+    (one) =>
+      one.kind === 'casualty' &&
+      one.harm === harm &&
+      one.sentence === context.sentence &&
+      one.victim.start <= tokens[noun.to - 1]!.start &&
+      one.victim.end > tokens[noun.from]!.start,
+  );
 }
 
 /** "the bodies of three men were found", "three bodies". */
@@ -54,8 +73,20 @@ function push(context: SentenceContext, noun: NounChunk, at: number, harm: Casua
   const { places, dates, weapons } = widened(context, from, to);
   context.out.push(
     casualty({
-      rule: 'dead-adjective', trigger: tokenSpan(context, noun.head, noun.head + 1), sentence: context.sentence, paragraph: context.paragraph, clause: spanOf(context, from, to),
-      status: 'reported', dates, places, harm, victim: { ...party, count: noun.count }, perpetrators: [], weapons, cumulative: false, event: lastEvent(context),
+      rule: 'dead-adjective',
+      trigger: tokenSpan(context, noun.head, noun.head + 1),
+      sentence: context.sentence,
+      paragraph: context.paragraph,
+      clause: spanOf(context, from, to),
+      status: 'reported',
+      dates,
+      places,
+      harm,
+      victim: { ...party, count: noun.count },
+      perpetrators: [],
+      weapons,
+      cumulative: false,
+      event: lastEvent(context),
     }),
   );
 }
@@ -63,7 +94,18 @@ function push(context: SentenceContext, noun: NounChunk, at: number, harm: Casua
 function bare(context: SentenceContext, noun: NounChunk): CasualtyStatement['victim'] {
   const span = tokenSpan(context, noun.from, noun.to);
   return {
-    ...span, text: context.reading.text.slice(span.start, span.end), head: 'people', actor: null, country: noun.country, victim_type: null, side: 'unknown', count: noun.count,
-    plural: true, hedged: false, definite: noun.article === 'the', protester: false, pronoun: false,
+    ...span,
+    text: context.reading.text.slice(span.start, span.end),
+    head: 'people',
+    actor: null,
+    country: noun.country,
+    victim_type: null,
+    side: 'unknown',
+    count: noun.count,
+    plural: true,
+    hedged: false,
+    definite: noun.article === 'the',
+    protester: false,
+    pronoun: false,
   };
 }

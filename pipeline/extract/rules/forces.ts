@@ -6,10 +6,16 @@ import { claimOf, partiesOf, type Rule, type SentenceContext, statusOf, whereOf 
 type Posture = ForceStatement['posture'];
 
 const POSTURES: Record<string, Posture> = {
-  withdraw: 'withdrawn', deploy: 'deployed', intervene: 'deployed', 'replace-mission': 'replaced', 'end-mission': 'ended', 'transfer-base': 'withdrawn',
+  withdraw: 'withdrawn',
+  deploy: 'deployed',
+  intervene: 'deployed',
+  'replace-mission': 'replaced',
+  'end-mission': 'ended',
+  'transfer-base': 'withdrawn',
 };
 const RELOCATES = /^(?:relocat|redeploy|mov)/;
-const PRESENT = /^(?:based|stationed|present|remains?|remained|involved|operat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|maintains?|has|have|keeps?|garrisoned|works?|working|fight(?:s|ing)?)$/;
+const PRESENT =
+  /^(?:based|stationed|present|remains?|remained|involved|operat(?:e|es|ed|ing)|serv(?:e|es|ed|ing)|maintains?|has|have|keeps?|garrisoned|works?|working|fight(?:s|ing)?)$/;
 
 /** Where armed forces are, come from and go to: "French troops withdrew from Mali", "Operation Barkhane remains in Chad". */
 export const forcePosture: Rule = {
@@ -42,7 +48,8 @@ function isForce(party: Party): boolean {
 function forceParties(context: SentenceContext, frame: Frame, posture: Posture): Party[] {
   const subjects = partiesOf(context, frame.subjects).filter(isForce);
   const objects = partiesOf(context, frame.objects).filter(isForce);
-  if (frame.verb.passive || subjects.length === 0 || posture === 'replaced') return posture === 'replaced' && !frame.verb.passive ? objects : subjects.length > 0 ? subjects : objects;
+  if (frame.verb.passive || subjects.length === 0 || posture === 'replaced')
+    return posture === 'replaced' && !frame.verb.passive ? objects : subjects.length > 0 ? subjects : objects;
   // "Paris would withdraw its troops": the object is the force that moves.
   return objects.length > 0 && objects.some((party) => party.victim_type === 'military') ? objects : subjects;
 }
@@ -58,6 +65,8 @@ function moves(context: SentenceContext, frame: Frame, posture: Posture): { from
   };
   for (const { prep, nouns } of frame.preps) for (const noun of nouns) put(noun, prep);
   for (const noun of frame.objects) if (!noun.role && !noun.actor) put(noun, '');
-  for (const noun of frame.subjects) if (posture === 'withdrawn' || posture === 'relocated') for (const place of [whereOf(context, noun, 'from')]) if (place && !noun.actor) from.push(place);
+  for (const noun of frame.subjects)
+    if (posture === 'withdrawn' || posture === 'relocated')
+      for (const place of [whereOf(context, noun, 'from')]) if (place && !noun.actor) from.push(place);
   return { from, to };
 }

@@ -1,7 +1,19 @@
 import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
 import { nounList } from '../clause/frames.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, circumstances, isGrievance, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, widened } from './context.ts';
+import {
+  casualty,
+  circumstances,
+  isGrievance,
+  partiesOf,
+  partyOf,
+  type Rule,
+  type SentenceContext,
+  spanOf,
+  thingOf,
+  tokenSpan,
+  widened,
+} from './context.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -15,15 +27,27 @@ export const nounEvent: Rule = {
 };
 
 /** End of the phrase the noun heads: its prepositional phrases and dates, up to the next verb or boundary. */
-function reach(chunks: readonly Chunk[], at: number): number {
+function reach(context: SentenceContext, at: number): number {
+  const { chunks } = context;
   let i = at + 1;
   for (; i < chunks.length; i++) {
     const { kind } = chunks[i]!;
+    // "killings committed by mercenaries": the participle only names who did it.
+    if (kind === 'verb' && isDoer(context, i)) continue;
     if (kind === 'verb' || kind === 'sub' || kind === 'rel' || kind === 'stop') break;
     if ((kind === 'comma' || kind === 'and') && !isNoun(chunks[i + 1])) break;
     if (kind === 'comma') break;
   }
   return i;
+}
+
+function isDoer(context: SentenceContext, i: number): boolean {
+  const verb = context.chunks[i]!;
+  return (
+    isVerb(verb) &&
+    verb.from === verb.head &&
+    /^(?:committed|carried|perpetrated|staged|launched|conducted|blamed|mounted)$/.test(context.reading.tokens[verb.head]!.low)
+  );
 }
 
 function nounsAfter(chunks: readonly Chunk[], from: number, to: number, preps: RegExp): NounChunk[] {
@@ -40,13 +64,30 @@ function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): St
   const { tokens } = context.reading;
   const words = tokens.slice(noun.from, noun.to).map((token) => token.low);
   if (words.some((word) => /^(?:alleged|claimed|supposed)$/.test(word))) return 'alleged';
-  if (words.some((word) => /^(?:planned|imminent|future|possible|potential|threatened|further|new)$/.test(word)) && !words.includes('new')) return words.includes('threatened') ? 'threatened' : 'planned';
+  if (words.some((word) => /^(?:planned|imminent|future|possible|potential|threatened|further|new)$/.test(word)) && !words.includes('new'))
+    return words.includes('threatened') ? 'threatened' : 'planned';
   const before = context.chunks[at - 1];
   if (before && 'low' in before && /^(?:against|without|of)$/.test(before.low) && noun.plural) return null;
   const verb = context.frames.find((frame) => frame.at < at && frame.to > at);
+  if (taken(context, noun)) return null;
   const main = verb ? tokens[verb.verb.head]!.low : '';
-  if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main)) return /^den/.test(main) ? 'denied' : null;
+  if (
+    /^(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|discuss(?:es|ed|ing)?)$/.test(
+      main,
+    )
+  )
+    return null;
+  if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main))
+    return /^den/.test(main) ? 'denied' : null;
   return verb?.verb.negated ? null : 'reported';
+}
+
+/** A noun that a verb of its own sense has read already: "lifted the sanctions". */
+function taken(context: SentenceContext, noun: NounChunk): boolean {
+  return context.frames.some((frame) => {
+    const nouns = [...frame.subjects, ...frame.objects];
+    return nouns.includes(noun) && frame.verb.forms.some(({ object }) => object?.includes(context.reading.tokens[noun.head]!.low));
+  });
 }
 
 function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
@@ -56,7 +97,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   if ((sense.violent || sense.harm !== null) && isGrievance(context, at)) return;
   const status = statusOfNoun(context, noun, at);
   if (status === null) return;
-  const to = reach(context.chunks, at);
+  const to = reach(context, at);
   const { places, dates, weapons } = clauseCircumstances(context, at, to);
   const of = nounsAfter(context.chunks, at, to, /^(?:of|on|against|at|upon)$/);
   const by = nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/);
@@ -85,12 +126,20 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   if (sense.type !== null) {
     event = context.out.length;
     const statement: EventStatement = {
-      kind: 'event', ...claim, sense: sense.sense, type: sense.type, mode: sense.mode, violent: sense.violent, agents, patients,
+      kind: 'event',
+      ...claim,
+      sense: sense.sense,
+      type: sense.type,
+      mode: sense.mode,
+      violent: sense.violent,
+      agents,
+      patients,
       targets: of.map((one) => thingOf(context, one, 'target')).filter((thing) => thing !== null),
       weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
       definite: noun.article === 'the',
       other: words.some((word) => /^(?:another|other|separate|second|third|similar)$/.test(word)),
       noun: true,
+      background: false,
     };
     context.out.push(statement);
   }
@@ -100,9 +149,16 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
 /** What the event noun's own phrase says, then what the clause around it says. */
 function clauseCircumstances(context: SentenceContext, at: number, to: number): ReturnType<typeof circumstances> {
   const own = circumstances(context, at, to);
-  const frame = context.frames.find(({ from, to: end }) => from <= at && at < end);
+  const noun = context.chunks[at] as NounChunk;
+  const frame =
+    context.frames.find(({ subjects, objects }) => subjects.includes(noun) || objects.includes(noun)) ??
+    context.frames.find(({ from, to: end }) => from <= at && at < end);
   const wide = widened(context, frame?.from ?? 0, frame?.to ?? context.chunks.length);
-  return { places: own.places.length > 0 ? own.places : wide.places, dates: own.dates.length > 0 ? own.dates : wide.dates, weapons: own.weapons };
+  return {
+    places: own.places.length > 0 ? own.places : wide.places,
+    dates: own.dates.length > 0 ? own.dates : wide.dates,
+    weapons: own.weapons,
+  };
 }
 
 function addHarm(
@@ -122,15 +178,28 @@ function addHarm(
   }
   for (const victim of patients) {
     const count = counted ?? victim.count;
-    context.out.push(casualty({ ...claim, harm, victim: { ...victim, count }, perpetrators: agents, weapons: [], cumulative: false, event }));
+    context.out.push(
+      casualty({ ...claim, harm, victim: { ...victim, count }, perpetrators: agents, weapons: [], cumulative: false, event }),
+    );
   }
 }
 
 function unnamed(context: SentenceContext, noun: NounChunk): CasualtyStatement['victim'] {
   const span = tokenSpan(context, noun.from, noun.to);
   return {
-    ...span, text: context.reading.text.slice(span.start, span.end), head: 'people', actor: null, country: null, victim_type: null, side: 'unknown',
-    count: null, plural: true, hedged: false, definite: false, protester: false, pronoun: false,
+    ...span,
+    text: context.reading.text.slice(span.start, span.end),
+    head: 'people',
+    actor: null,
+    country: null,
+    victim_type: null,
+    side: 'unknown',
+    count: null,
+    plural: true,
+    hedged: false,
+    definite: false,
+    protester: false,
+    pronoun: false,
   };
 }
 

@@ -25,7 +25,14 @@ function isIncluding(chunks: readonly Chunk[], at: number): boolean {
 function wholeOf(context: SentenceContext, before: number): number | null {
   let whole: number | null = null;
   context.out.forEach((one, index) => {
-    if (one.kind === 'casualty' && one.sentence === context.sentence && one.part_of === null && one.victim.start < before && one.victim.count) whole = index;
+    if (
+      one.kind === 'casualty' &&
+      one.sentence === context.sentence &&
+      one.part_of === null &&
+      one.victim.start < before &&
+      one.victim.count
+    )
+      whole = index;
   });
   return whole;
 }
@@ -54,18 +61,41 @@ function isPartitive(context: SentenceContext, at: number): boolean {
   const { chunks } = context;
   const next = chunks[at + 1];
   const after = chunks[at + 2];
-  if (next?.kind === 'prep' && next.low === 'of' && isNoun(after)) return after.pronoun || (after.article === 'the' && after.role !== null && after.count === null);
+  if (next?.kind === 'prep' && next.low === 'of' && isNoun(after))
+    return after.pronoun || (after.article === 'the' && after.role !== null && after.count === null);
   const noun = chunks[at] as NounChunk;
-  return noun.role === null && noun.actor === null && chunks.slice(0, at).some((chunk, i) => 'low' in chunk && chunk.low === 'of' && isNoun(chunks[i + 1]) && (chunks[i + 1] as NounChunk).count !== null && (chunks[i + 1] as NounChunk).article === 'the');
+  return (
+    noun.role === null &&
+    noun.actor === null &&
+    chunks
+      .slice(0, at)
+      .some(
+        (chunk, i) =>
+          'low' in chunk &&
+          chunk.low === 'of' &&
+          isNoun(chunks[i + 1]) &&
+          (chunks[i + 1] as NounChunk).count !== null &&
+          (chunks[i + 1] as NounChunk).article === 'the',
+      )
+  );
 }
 
 function markPart(context: SentenceContext, noun: NounChunk): void {
   const start = context.reading.tokens[noun.from]!.start;
-  const part = context.out.find((one): one is CasualtyStatement => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === start);
+  const part = context.out.find(
+    (one): one is CasualtyStatement => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === start,
+  );
   const whole = wholeOf(context, start);
   if (!part || whole === null || context.out[whole] === part) return;
   const of = context.out[whole] as CasualtyStatement;
   if (of.harm !== part.harm || (of.victim.count?.best ?? 0) < (part.victim.count?.best ?? 0)) return;
   part.part_of = whole;
-  part.victim = { ...part.victim, head: of.victim.head, actor: of.victim.actor, country: of.victim.country, victim_type: of.victim.victim_type, side: of.victim.side };
+  part.victim = {
+    ...part.victim,
+    head: of.victim.head,
+    actor: of.victim.actor,
+    country: of.victim.country,
+    victim_type: of.victim.victim_type,
+    side: of.victim.side,
+  };
 }

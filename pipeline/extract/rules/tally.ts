@@ -2,7 +2,8 @@ import type { CasualtyStatement } from '../../kernel/statements.ts';
 import type { DateForm } from '../../time/form.ts';
 import type { Rule, SentenceContext } from './context.ts';
 
-const PERIOD = /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout)\b/i;
+const PERIOD =
+  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout)\b/i;
 
 /** Tells a tally over a period or a campaign from the toll of one incident. */
 export const tally: Rule = {
@@ -11,20 +12,26 @@ export const tally: Rule = {
   apply(context) {
     for (const one of context.out) {
       if (one.kind === 'casualty' && one.sentence === context.sentence && one.victim.count && isTally(context, one)) {
-        one.cumulative = true;
-        one.event = null;
+        settle(context, one);
       }
     }
     // A part of a tally is a tally.
     for (const one of context.out) {
       const whole = one.kind === 'casualty' && one.part_of !== null ? context.out[one.part_of] : undefined;
       if (one.kind === 'casualty' && whole?.kind === 'casualty' && whole.cumulative) {
-        one.cumulative = true;
-        one.event = null;
+        settle(context, one);
       }
     }
   },
 };
+
+/** A tally belongs to no event; the verb that told it tells none either. */
+function settle(context: SentenceContext, one: CasualtyStatement): void {
+  one.cumulative = true;
+  const event = one.event === null ? undefined : context.out[one.event];
+  if (event?.kind === 'event') event.background = true;
+  one.event = null;
+}
 
 function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
@@ -44,5 +51,8 @@ function isLong(form: DateForm): boolean {
 function partitiveTotal(context: SentenceContext, one: CasualtyStatement): boolean {
   if (one.dates.length > 0 || !one.victim.definite || (one.victim.count?.best ?? 0) < 2) return false;
   const before = context.reading.text.slice(Math.max(0, one.victim.start - 8), one.victim.start);
-  return /\bof the $/i.test(before) && !context.out.some((other) => other.kind === 'event' && other.noun && other.violent && other.sentence === one.sentence);
+  return (
+    /\bof the $/i.test(before) &&
+    !context.out.some((other) => other.kind === 'event' && other.noun && other.violent && other.sentence === one.sentence)
+  );
 }

@@ -1,7 +1,18 @@
 import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
-import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf, whereOf } from './context.ts';
+import {
+  casualty,
+  circumstances,
+  claimOf,
+  isGrievance,
+  partiesOf,
+  type Rule,
+  type SentenceContext,
+  statusOf,
+  thingOf,
+  whereOf,
+} from './context.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
 export const verbEvent: Rule = {
@@ -14,6 +25,13 @@ export const verbEvent: Rule = {
 
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
+
+/** Whether the object has one of the heads the verb needs for this sense. */
+function takesObject(context: SentenceContext, frame: Frame, { object }: VerbForm): boolean {
+  if (object === null) return true;
+  const nouns = frame.verb.passive || frame.reduced ? frame.subjects : frame.objects;
+  return nouns.some((noun) => object.includes(context.reading.tokens[noun.head]!.low));
+}
 
 interface Roles {
   agents: Party[];
@@ -30,14 +48,18 @@ function alongWith(context: SentenceContext, frame: Frame): Party[] {
     const before = context.chunks[at - 1];
     return prep === 'with' && before !== undefined && 'low' in before && /^(?:along|together)$/.test(before.low);
   });
-  return partiesOf(context, joined.flatMap(({ nouns }) => nouns), true);
+  return partiesOf(
+    context,
+    joined.flatMap(({ nouns }) => nouns),
+    true,
+  );
 }
 
 function readFrame(context: SentenceContext, frame: Frame): void {
   if (frame.verb.forms.length === 0) return;
   for (const form of frame.verb.forms) {
     const sense = context.know.lexicon.senses.get(form.sense);
-    if (!sense) continue;
+    if (!sense || !takesObject(context, frame, form)) continue;
     const roles = rolesOf(context, frame, sense, form);
     if (!fits(context, frame, sense, roles)) continue;
     if (sense.violent && isGrievance(context, frame.at)) return;
@@ -74,17 +96,30 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
   const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
   const objects = roles.passive ? frame.subjects : frame.objects;
   const places = objects.some((noun) => noun.place !== null);
-  if (sense.frame === 'move') return (roles.passive ? patients : agents).some((p) => p.side === 'state' || p.side === 'armed_group') && frameHasPlace(context, frame, sense);
+  if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
   if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
   if (sense.harm !== null) return patients.length > 0;
-  if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse') return weapons.length > 0;
+  if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse')
+    return weapons.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;
-  if (sense.violent) return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
-  if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') return agents.length > 0 && (places || agents.length > 1 || patients.length > 0);
+  if (sense.violent)
+    return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
+  if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') {
+    const there = frame.preps.some(({ nouns }) => nouns.some((noun) => noun.place !== null));
+    return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
+  }
   return agents.length > 0 || patients.length > 0;
+}
+
+/** A force that moves: with a place, or with nothing else it could have left ("would withdraw its troops"). */
+function movesForce(context: SentenceContext, frame: Frame, sense: Sense, { agents, patients, passive }: Roles): boolean {
+  const movers = passive ? patients : [...agents, ...patients];
+  if (!movers.some((party) => party.side === 'state' || party.side === 'armed_group')) return false;
+  const free = sense.sense === 'withdraw' && /^(?:withdr|retreat|pull)/.test(context.reading.tokens[frame.verb.head]!.low);
+  return free || frameHasPlace(context, frame, sense);
 }
 
 function frameHasPlace(context: SentenceContext, frame: Frame, sense: Sense): boolean {
@@ -104,13 +139,37 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       if (place && !claim.places.some((known) => known.start === place.start)) claim.places.push(place);
     }
     event = context.out.length;
-    context.out.push({ kind: 'event', ...claim, sense: sense.sense, type: sense.type, mode: sense.mode, violent: sense.violent, agents, patients, targets, weapons, definite: false, other: false, noun: false });
+    context.out.push({
+      kind: 'event',
+      ...claim,
+      background: false,
+      sense: sense.sense,
+      type: sense.type,
+      mode: sense.mode,
+      violent: sense.violent,
+      agents,
+      patients,
+      targets,
+      weapons,
+      definite: false,
+      other: false,
+      noun: false,
+    });
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
   for (const victim of victims) {
     context.out.push(
-      casualty({ ...claim, rule: `harm-${sense.harm}-verb`, harm: sense.harm, victim, perpetrators: sense.frame === 'suffer' ? [] : roles.agents, weapons: roles.weapons, cumulative: false, event }),
+      casualty({
+        ...claim,
+        rule: `harm-${sense.harm}-verb`,
+        harm: sense.harm,
+        victim,
+        perpetrators: sense.frame === 'suffer' ? [] : roles.agents,
+        weapons: roles.weapons,
+        cumulative: false,
+        event,
+      }),
     );
   }
 }
