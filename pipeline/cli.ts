@@ -77,6 +77,14 @@ verb('release', 'extractions -> a release folder', 'casus release --documents do
   .option('--to <folder>', 'where releases are published; dist/ in the root unless given')
   .action(does(async (options) => (await verbs()).release(options)));
 
+verb('eval', 'score what is read against articles with answers by hand', 'casus eval --misses')
+  .option('--gold <folder>', 'the articles and their answers', 'tests/gold')
+  .option('--misses', 'show what is wrong in each article')
+  .option('--json', 'print the figures as JSON and nothing else')
+  .option('--out <file>', 'write the figures as JSON there, too')
+  .option(...gazetteer)
+  .action(does(async (options) => (await verbs()).evaluate(options)));
+
 verb('explain <row-id>', 'show a row beside the sentences it was read from', 'casus explain ev-0123456789ab')
   .option(...root)
   .action(does(async (id, options) => (await verbs()).explain(id, options)));

@@ -1,4 +1,5 @@
 import { join, relative } from 'node:path';
+import type { EvalOptions } from '../eval/index.ts';
 import type { Delta } from '../release/index.ts';
 
 interface Root {
@@ -41,6 +42,23 @@ export async function explain(id: string, { root }: Root): Promise<number> {
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(await explainRow(root, id, (words) => (colour ? `\u001b[7m${words}\u001b[27m` : `[${words}]`)));
   return 0;
+}
+
+/** `casus eval`: the figures on stdout; what lies below its floor on stderr. */
+export async function evaluate(options: EvalOptions & { gazetteer?: string[] }): Promise<number> {
+  const [{ runEval }, { openExtractor }, { openNormaliser }] = await Promise.all([
+    import('../eval/index.ts'),
+    import('../extract/index.ts'),
+    import('../normalise/index.ts'),
+  ]);
+  const extractor = openExtractor(options);
+  const normaliser = openNormaliser(options);
+  return runEval(
+    options,
+    (document) => normaliser.normalise(extractor.extract(document)),
+    (line) => process.stdout.write(`${line}\n`),
+    (fault) => process.stderr.write(`${fault}\n`),
+  );
 }
 
 /** `casus gazetteer add`: tells the files to give to --gazetteer. */

@@ -10,6 +10,7 @@ const verbs = [
   'link',
   'validate',
   'release',
+  'eval',
   'explain',
   'verify',
   'gazetteer',
