@@ -7,6 +7,7 @@ import { loadLexicon } from './lexicon/load.ts';
 import type { Chunk } from './phrase/chunk.ts';
 import type { Knowledge } from './phrase/nouns.ts';
 import { chunkSentence, type DatesAt } from './phrase/sentence.ts';
+import { markPeople } from './read/people.ts';
 import { retag } from './read/retag.ts';
 import { openReader, type Reader, type Reading } from './read/tokens.ts';
 import { type SentenceContext, whereOf } from './rules/context.ts';
@@ -27,6 +28,7 @@ export function openExtractor(options: { gazetteer?: string[] } = {}): Extractor
 function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partial<Document>, read: Reader, know: Knowledge): Statements {
   const reading = read(document.text);
   retag(reading, know.lexicon.verbs);
+  markPeople(reading, know);
   const dates = datesByToken(reading);
   const names = reading.tokens.map((token) => token.text);
   const result: Statements = {

@@ -68,6 +68,8 @@ export interface Lexicon {
   senses: ReadonlyMap<string, Sense>;
   verbs: ReadonlyMap<string, VerbForm[]>;
   actors: ReadonlyMap<string, Actor>;
+  /** First names, in lower case without accents. */
+  givenNames: ReadonlySet<string>;
   phrases: Node;
 }
 
@@ -204,5 +206,5 @@ export function loadLexicon(): Lexicon {
   addThings(phrases);
   const actors = addActors(phrases);
   const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
-  return { senses, verbs: readVerbs(), actors, phrases };
+  return { senses, verbs: readVerbs(), actors, givenNames: new Set(rows<string>('given-names.yaml')), phrases };
 }

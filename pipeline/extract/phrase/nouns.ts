@@ -256,7 +256,7 @@ function word(state: State, chunk: NounChunk, at: number): void {
   if (COMPASS.has(token.low)) chunk.compass = token.low;
   const country = state.know.nationality(token.text);
   if (country) chunk.country = country;
-  else if (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text)) chunk.name = true;
+  else if (token.person || (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))) chunk.name = true;
   if (token.pos === 'NOUN' || token.pos === 'PROPN') chunk.event = null;
 }
 
@@ -265,7 +265,7 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   const { reading, know } = state;
   const token = reading.tokens[i]!;
   const capital = /^\p{Lu}/u.test(token.text);
-  if (!capital && !reading.caseless) return i;
+  if (token.person || (!capital && !reading.caseless)) return i;
   // "Norbert Zongo" is a person, whatever places are called Zongo.
   if (chunk.name && i > chunk.from && !reading.caseless && reading.tokens[i - 1]!.pos === 'PROPN') return i;
   const hit = know.gazetteer.longest(state.names, i);

@@ -13,6 +13,10 @@ export interface Token {
   pos: string;
   /** Index of the sentence the token stands in. */
   sentence: number;
+  /** A word the tagger has never met; told only where the text is without case. */
+  strange: boolean;
+  /** Part of a person's name, in a text without case (see people.ts). */
+  person: boolean;
 }
 
 /** A sentence: its tokens as [from, to), and the paragraph it stands in (blank lines part paragraphs). */
@@ -43,16 +47,18 @@ const PIECE = 200_000;
 export function openReader(): Reader {
   const require = createRequire(import.meta.url);
   const nlp: Wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
-  return (text) => read(nlp, text);
+  // Words beyond the model's vocabulary are numbered from here on.
+  const known: number = nlp.readDoc('zzqxjwv').tokens().out(nlp.its.uniqueId)[0];
+  return (text) => read(nlp, known, text);
 }
 
-function read(nlp: Wink, text: string): Reading {
+function read(nlp: Wink, known: number, text: string): Reading {
   const { plain, caseless } = plainCase(text);
   const reading: Reading = { text, tokens: [], sentences: [], caseless };
   let start = 0;
   while (start < plain.length) {
     const end = pieceEnd(plain, start);
-    readPiece(nlp, reading, plain.slice(start, end), start);
+    readPiece(nlp, known, reading, plain.slice(start, end), start);
     start = end;
   }
   return reading;
@@ -64,12 +70,13 @@ function pieceEnd(text: string, start: number): number {
   return cut > start ? cut + 1 : start + PIECE;
 }
 
-function readPiece(nlp: Wink, reading: Reading, piece: string, offset: number): void {
+function readPiece(nlp: Wink, known: number, reading: Reading, piece: string, offset: number): void {
   const { its } = nlp;
   const doc = nlp.readDoc(piece);
   const all = doc.tokens();
   const values: string[] = all.out(its.value);
   const tags: string[] = all.out(its.pos);
+  const ids: number[] | null = reading.caseless ? all.out(its.uniqueId) : null;
   const first = reading.tokens.length;
   let at = 0;
   for (let i = 0; i < values.length; i++) {
@@ -80,7 +87,17 @@ function readPiece(nlp: Wink, reading: Reading, piece: string, offset: number): 
     at = start + value.length;
     if (value.trim() === '') continue;
     const text = reading.text.slice(offset + start, offset + at);
-    reading.tokens.push({ text, low: lower(value), start: offset + start, end: offset + at, pos: tags[i]!, sentence: 0 });
+    const strange = ids !== null && ids[i]! >= known;
+    reading.tokens.push({
+      text,
+      low: lower(value),
+      start: offset + start,
+      end: offset + at,
+      pos: tags[i]!,
+      sentence: 0,
+      strange,
+      person: false,
+    });
   }
   addSentences(reading, first);
 }
