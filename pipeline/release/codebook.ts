@@ -1,8 +1,8 @@
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { tables as allTables, type Column, schemaVersion, type Table } from '../kernel/tables.ts';
+import { killedOnce } from '../kernel/tolls.ts';
 import { listSeparator, type Row } from './cells.ts';
 import { cell, code, grid, plural } from './markdown.ts';
-import { killedOnce } from './rollup.ts';
 
 /** CODEBOOK.md of a release: what every table, column and value means, how often a column is empty, and how to count. */
 export function codebook(dataset: DatasetFile, tables: Tables): string {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { deathsGaps, killedOnce, summarise } from '../../pipeline/release/rollup.ts';
+import { deathsGaps, summarise } from '../../pipeline/release/rollup.ts';
 import { noTables, row } from './fixture.ts';
 
 const killed = (casualty_id: string, count: number | null, more: object = {}) => {
@@ -16,15 +16,6 @@ const deaths = [
   killed('ca-6', 9, { event_id: 'ev-1', harm: 'injured' }),
   killed('ca-7', 70, { event_id: 'ev-3', status: 'denied' }),
 ];
-
-test('deaths are added up once: incidents that are part of no other row, not denied, planned or threatened', () => {
-  expect(killedOnce(deaths)).toEqual({ low: 174, best: 174, high: null, rows: 2, without_best: 0 });
-});
-
-test('without a count there is no sum, which is not zero', () => {
-  expect(killedOnce([])).toEqual({ low: null, best: null, high: null, rows: 0, without_best: 0 });
-  expect(killedOnce([killed('ca-1', null, { count_low: 30 })])).toEqual({ low: 30, best: null, high: null, rows: 1, without_best: 1 });
-});
 
 test('an event whose deaths are not the sum of its casualties is found', () => {
   const event = (event_id: string, deaths_best: number | null) => row('events', { event_id, deaths_best });
