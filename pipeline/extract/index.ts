@@ -1,6 +1,6 @@
 import type { Document } from '../../schemas/types.ts';
 import { isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
-import type { NamedActor, Statements, Where } from '../kernel/statements.ts';
+import type { NamedActor, Statements } from '../kernel/statements.ts';
 import { findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
@@ -10,8 +10,9 @@ import { chunkSentence, type DatesAt } from './phrase/sentence.ts';
 import { markPeople } from './read/people.ts';
 import { retag } from './read/retag.ts';
 import { openReader, type Reader, type Reading } from './read/tokens.ts';
-import { type SentenceContext, whereOf } from './rules/context.ts';
+import type { SentenceContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
+import { whereAt, whereOf } from './rules/where.ts';
 
 export interface Extractor {
   /** Reads one document; the same document always gives the same statements. */
@@ -86,8 +87,7 @@ function gatherPlaces(context: SentenceContext, chunks: readonly Chunk[], result
     for (const noun of [chunk, chunk.possessor]) {
       if (!noun) continue;
       if (noun.country) result.countries[noun.country] = (result.countries[noun.country] ?? 0) + 1;
-      const before = chunks[i - 1];
-      const place: Where | null = whereOf(context, noun, before && 'low' in before ? before.low : '');
+      const place = (noun === chunk ? whereAt(context, i) : null) ?? whereOf(context, noun, '');
       if (place) result.places.push(place);
     }
   });

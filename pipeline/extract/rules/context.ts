@@ -4,6 +4,7 @@ import type { Frame } from '../clause/frames.ts';
 import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import { countsThings, type Knowledge } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
+import { placesIn } from './where.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -108,48 +109,12 @@ export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target
   return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
 }
 
-const RELATIONS: Record<string, Where['relation']> = {
-  near: 'near',
-  around: 'near',
-  outside: 'near',
-  from: 'from',
-  to: 'to',
-  toward: 'to',
-  towards: 'to',
-  into: 'to',
-  onto: 'to',
-  between: 'between',
-  of: 'of',
-};
-
-export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
-  if (!noun.place) return null;
-  const { start, end } = tokenSpan(context, noun.place.from, noun.place.to);
-  const wide = noun.compass ? tokenSpan(context, noun.from, noun.place.to) : { start, end };
-  return {
-    ...wide,
-    text: context.reading.text.slice(wide.start, wide.end),
-    name: noun.place.name,
-    relation: RELATIONS[prep] ?? 'at',
-    compass: noun.compass,
-    within: noun.possessor?.place?.name ?? null,
-  };
-}
-
-/** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
-const LOCATIVE = new Set(
-  'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above beside beyond'.split(
-    ' ',
-  ),
-);
-
 /** Places, dates and weapons between two chunks. */
 export function circumstances(
   context: SentenceContext,
   from: number,
   to: number,
 ): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
-  const places: Where[] = [];
   const dates: DateMention[] = [];
   const weapons: Thing[] = [];
   for (let i = from; i < to; i++) {
@@ -158,20 +123,10 @@ export function circumstances(
     if (chunk.kind !== 'noun') continue;
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
-    const place = chunk.role || chunk.actor ? null : whereOf(context, chunk, prep);
-    if (
-      place &&
-      ((before?.kind === 'prep' && LOCATIVE.has(prep)) ||
-        before?.kind === 'comma' ||
-        before?.kind === 'and' ||
-        before?.kind === 'stop' ||
-        chunk.target)
-    )
-      places.push(place);
     const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
-  return { places, dates, weapons };
+  return { places: placesIn(context, from, to), dates, weapons };
 }
 
 /** What the clause says of place and time; where it is silent, what the rest of its sentence says. */

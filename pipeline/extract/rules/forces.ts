@@ -1,7 +1,8 @@
 import type { ForceStatement, Party, Where } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
-import { claimOf, partiesOf, type Rule, type SentenceContext, statusOf, whereOf } from './context.ts';
+import { claimOf, partiesOf, type Rule, type SentenceContext, statusOf } from './context.ts';
+import { whereOf } from './where.ts';
 
 type Posture = ForceStatement['posture'];
 

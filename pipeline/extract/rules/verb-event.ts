@@ -1,18 +1,8 @@
 import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
-import {
-  casualty,
-  circumstances,
-  claimOf,
-  isGrievance,
-  partiesOf,
-  type Rule,
-  type SentenceContext,
-  statusOf,
-  thingOf,
-  whereOf,
-} from './context.ts';
+import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
+import { whereOf } from './where.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
 export const verbEvent: Rule = {

@@ -1,0 +1,125 @@
+import type { Where } from '../../kernel/statements.ts';
+import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
+import type { SentenceContext } from './context.ts';
+
+type Relation = Where['relation'];
+
+const RELATIONS: Record<string, Relation> = {
+  near: 'near',
+  around: 'near',
+  outside: 'near',
+  beside: 'near',
+  off: 'near',
+  from: 'from',
+  to: 'to',
+  toward: 'to',
+  towards: 'to',
+  into: 'to',
+  onto: 'to',
+  between: 'between',
+  of: 'of',
+};
+
+/** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
+const LOCATIVE = new Set(
+  'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above under beside beyond'.split(
+    ' ',
+  ),
+);
+/** Nouns of a part or the surroundings of the place they are of. */
+const AROUND = /^(?:areas?|vicinity|outskirts|surroundings?|environs|suburbs?|direction|periphery|proximity)$/;
+const SIDES = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern|wards?)?$/;
+const ROADS = /^(?:roads?|axis|highways?|routes?|motorway|railway)$/;
+/** Heads of names that only contain a place's name: parties, firms, embassies. */
+const BODIES =
+  /^(?:party|parties|league|front|union|unions|movement|army|embassy|consulate|company|companies|corporation|group|association|associations|council|federation|alliance|bank|ministry|government|committee|congress|coalition|forum|society|agency|mission|team|fc|club|times|news|tv|radio|newspaper|process|agreement|accords?|time)$/;
+/** "the Khulna-bound truck", "the Dakar-based group": where something is not. */
+const ELSEWHERE = /^(?:bound|based|born|led|backed|trained|made|registered|flagged)$/;
+
+/** The place a noun phrase names, as the preposition before it puts it. */
+export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
+  if (!noun.place) return null;
+  const { text, tokens } = context.reading;
+  const { start } = tokens[noun.compass ? noun.from : noun.place.from]!;
+  const { end } = tokens[noun.place.to - 1]!;
+  return {
+    start,
+    end,
+    text: text.slice(start, end),
+    name: noun.place.name,
+    relation: RELATIONS[prep] ?? 'at',
+    compass: noun.compass,
+    within: noun.possessor?.place?.name ?? null,
+  };
+}
+
+/** The place that the phrase at chunk `i` names and how it stands to what is told there; null where it says nothing of where. */
+export function whereAt(context: SentenceContext, i: number): Where | null {
+  const noun = context.chunks[i];
+  if (!isNoun(noun) || !noun.place) return null;
+  const where = whereOf(context, noun, '')!;
+  const relation = relationAt(context, noun, i);
+  return relation && { ...where, relation, within: where.within ?? containerAfter(context.chunks, i) };
+}
+
+function relationAt(context: SentenceContext, noun: NounChunk, i: number): Relation | null {
+  const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
+  const tail = words.slice(noun.place!.to - noun.from);
+  if (tail.some((word) => BODIES.test(word)) || (tail[0] === '-' && ELSEWHERE.test(tail[1] ?? ''))) return null;
+  if (noun.role || noun.actor) return isCountry(context, noun) ? null : 'from';
+  const at = openerOf(context.chunks, i);
+  const opener = context.chunks[at];
+  if (opener?.kind === 'prep') {
+    const { low } = opener as { low: string };
+    if (!LOCATIVE.has(low)) return null;
+    const relation = low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
+    return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
+  }
+  const told = opener?.kind === 'comma' || opener?.kind === 'and' || opener?.kind === 'stop' || noun.target !== null || noun.event !== null;
+  return told ? 'at' : null;
+}
+
+/** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there. */
+function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | 'from'): Relation {
+  const { tokens } = context.reading;
+  const owner = context.chunks[at - 1];
+  if (prep === 'from' && owner && /^(?:far|away)$/.test(tokens[owner.to - 1]!.low)) return 'near';
+  if (!isNoun(owner)) return prep === 'from' ? 'from' : 'at';
+  const head = tokens[owner.to - 1]!.low;
+  if (owner.measure || SIDES.test(head)) return 'of';
+  if (prep === 'from' || owner.role || owner.actor) return 'from';
+  return AROUND.test(head) ? 'near' : 'at';
+}
+
+/** The mark that opens a list of places: in "between X and Y" both are between. */
+function openerOf(chunks: readonly Chunk[], i: number): number {
+  let at = i - 1;
+  if (chunks[at]?.kind !== 'and') return at;
+  for (; chunks[at]?.kind === 'and' || chunks[at]?.kind === 'comma'; at -= 2) {
+    const before = chunks[at - 1];
+    if (!isNoun(before) || !before.place) return i - 1;
+  }
+  return chunks[at]?.kind === 'prep' ? at : i - 1;
+}
+
+/** "Gounghin in Ouagadougou", "Kain (Yatenga)": the place that the next phrase says it lies in. */
+function containerAfter(chunks: readonly Chunk[], i: number): string | null {
+  const mark = chunks[i + 1];
+  const outer = chunks[i + 2];
+  if (!mark || !('low' in mark) || !isNoun(outer) || !outer.place) return null;
+  return /^(?:in|of|under|\()$/.test(mark.low) ? outer.place.name : null;
+}
+
+/** The places that chunks [from, to) tell of. */
+export function placesIn(context: SentenceContext, from: number, to: number): Where[] {
+  const places: Where[] = [];
+  for (let i = from; i < to; i++) {
+    const place = whereAt(context, i);
+    if (place) places.push(place);
+  }
+  return places;
+}
+
+function isCountry(context: SentenceContext, noun: NounChunk): boolean {
+  return noun.place !== null && context.know.gazetteer.named(noun.place.name)[0]?.feature === 'PCLI';
+}
