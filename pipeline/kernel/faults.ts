@@ -124,7 +124,7 @@ function unknownField(path: (string | number)[], error: ErrorObject, rootSchema:
 }
 
 function choices(allowed: (string | number | null)[], value: unknown): string {
-  const close = nearest(String(value), allowed.map(String));
+  const close = typeof value === 'object' ? null : nearest(String(value), allowed.map(String));
   if (close) return close;
   const shown = allowed.map(String);
   if (shown.length === 1) return shown[0]!;
