@@ -12,8 +12,18 @@ export interface Story {
 
 const has = (story: Story, ...senses: string[]): boolean => story.statements.some(({ sense }) => senses.includes(sense));
 
-const armed = (party: Party): boolean => party.side === 'state' || party.side === 'armed_group';
+/** Retired and former soldiers count as civilians, and so do the state's unarmed servants: mayors, judges, councillors. */
+const armed = ({ side, victim_type, text }: Party): boolean =>
+  (side === 'armed_group' || (side === 'state' && victim_type !== 'civilian')) && !/\b(?:retired|former|ex)\b/i.test(text);
 
+/** Words for people that say nothing of what they are: three men on a motorcycle are as likely gunmen as neighbours. */
+const ANYBODY = new Set(['man', 'woman', 'person', 'individual', 'motorcyclist', 'rider', 'personnel', 'member', 'child', 'boy']);
+
+/** People who act together and bear no arms of their own: students, villagers, supporters, a mob. */
+const crowd = (party: Party): boolean =>
+  party.protester || (party.side === 'civilian' && party.plural && !ANYBODY.has(party.head) && !/\barmed\b/i.test(party.text));
+
+/** ACLED: "one-sided violent events in which the tool for engaging in conflict creates asymmetry by taking away the ability of the target to respond". */
 function weaponType(story: Story): Pair | null {
   const acled = story.statements
     .flatMap(({ weapons }) => weapons)
@@ -29,13 +39,30 @@ function weaponType(story: Story): Pair | null {
   return null;
 }
 
+const DESTROYS = ['riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'];
+
+/** ACLED: protests are "a public demonstration in which the participants do not engage in violence, though violence may be used against them". */
 function demonstration(story: Story): Pair {
-  const crowd = [...story.agents, ...story.patients].some((party) => party.protester);
-  if (story.harmed.length > 0 && crowd && story.agents.some((party) => party.side === 'state'))
+  const people = [...story.agents, ...story.patients].some(crowd);
+  if (story.harmed.length > 0 && people && story.agents.some((party) => party.side === 'state'))
     return ['Protests', 'Excessive force against protesters'];
-  if (has(story, 'riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'))
-    return ['Riots', 'Violent demonstration'];
+  if (has(story, ...DESTROYS)) return ['Riots', 'Violent demonstration'];
   return ['Protests', has(story, 'disperse', 'arrest', 'shoot') ? 'Protest with intervention' : 'Peaceful protest'];
+}
+
+const FIGHTS = ['clash', 'repel', 'mutiny', 'scuffle'];
+
+/**
+ * ACLED: in mob violence "rioters violently interact with other rioters, civilians, property or armed groups outside of demonstration
+ * contexts". A fight is a battle only where both sides are organised and armed; stones and bare fists are a crowd's weapons.
+ */
+function isMob(story: Story): boolean {
+  const fighters = story.statements
+    .filter(({ sense }) => FIGHTS.includes(sense))
+    .flatMap(({ agents, patients }) => [...agents, ...patients]);
+  if (fighters.some(crowd) && !fighters.some(({ side }) => side === 'armed_group')) return true;
+  if (has(story, 'lynch', 'scuffle', 'stone', 'riot')) return true;
+  return !story.agents.some(armed) && story.agents.some(crowd);
 }
 
 const LOOTS = ['burn', 'destroy', 'loot', 'rob', 'seize'];
@@ -43,11 +70,11 @@ const LOOTS = ['burn', 'destroy', 'loot', 'rob', 'seize'];
 function violence(story: Story): Pair {
   const victims = [...story.patients, ...story.harmed];
   const guarded = story.statements.some(({ targets }) => targets.some(({ category }) => category === 'military' || category === 'police'));
-  const fought = has(story, 'clash', 'repel', 'mutiny') || (has(story, 'ambush') && !victims.some((party) => party.side === 'civilian'));
+  const fought = has(story, ...FIGHTS) || (has(story, 'ambush') && !victims.some((party) => party.side === 'civilian'));
   const remote = weaponType(story);
   if (remote && !(fought && remote[1] !== 'Suicide bomb' && remote[1] !== 'Remote explosive/landmine/IED')) return remote;
   if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
-  if (has(story, 'lynch')) return ['Riots', 'Mob violence'];
+  if (isMob(story)) return ['Riots', 'Mob violence'];
   if (has(story, 'capture'))
     return [
       'Battles',
@@ -89,8 +116,8 @@ const STRATEGIC: Record<string, EventRow['acled_sub_event_type']> = {
 /** ACLED's event type and sub-event type for one event, from its senses, its parties and its weapons. */
 export function acledOf(story: Story, violent: boolean): Pair {
   if (
-    has(story, 'protest', 'obstruct', 'riot', 'strike-work', 'disperse') ||
-    [...story.agents, ...story.patients].some((party) => party.protester)
+    story.statements.some(({ type, sense }) => type === 'PROTEST' || sense === 'disperse') ||
+    story.patients.some(({ protester }) => protester)
   )
     return demonstration(story);
   if (violent && !has(story, 'coup')) return violence(story);

@@ -22,13 +22,19 @@ interface Story {
 
 const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse']);
 
+/** PLOVER's types for what is only said. Within a protest they are its message: "marched, demanding water" is one event. */
+const WORDS = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
+const MEETS = new Set(['AGREE', 'CONSULT', 'CONCEDE']);
+
 /** One event out of many statements: later ones join an event they do not contradict in kind, day or place. */
 export function tellStory(statements: readonly Statement[], resolve: Resolve, settle: Settle): Story {
   const groups: Group[] = [];
   const groupOf = new Map<number, Group>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
+  const protests = new Set(statements.map((one) => (one.kind === 'event' && one.type === 'PROTEST' ? one.sentence : -1)));
   statements.forEach((statement, index) => {
     if (statement.kind !== 'event' || statement.background) return;
+    if (WORDS.has(statement.type) && !MEETS.has(statement.type) && protests.has(statement.sentence)) return;
     const { violent } = statement;
     const date = resolve(statement);
     const place = placeOf(statement, settle);
@@ -55,7 +61,14 @@ export function tellStory(statements: readonly Statement[], resolve: Resolve, se
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
-  return { groups, loose };
+  return { groups: inOrder(groups), loose };
+}
+
+/** What was done comes before what was said, each in the order of the text: a report leads with its main event. */
+function inOrder(groups: readonly Group[]): Group[] {
+  const start = ({ statements }: Group): number => Math.min(...statements.map(({ trigger }) => trigger.start));
+  const said = ({ statements }: Group): number => Number(statements.every(({ type }) => WORDS.has(type)));
+  return [...groups].sort((a, b) => said(a) - said(b) || start(a) - start(b));
 }
 
 function placeOf(statement: Statement, settle: Settle): Settled | null {

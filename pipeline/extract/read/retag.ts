@@ -6,10 +6,22 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (token.pos === 'VERB' && particled(tokens, i)) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
     if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms))) token.pos = 'VERB';
   }
+}
+
+/** "sit-ins", "lock-out", "walk-outs": a verb and a particle joined by a hyphen name a thing. */
+function particled(tokens: readonly Token[], i: number): boolean {
+  const [verb, hyphen, particle] = tokens.slice(i, i + 3);
+  return (
+    hyphen?.low === '-' &&
+    hyphen.start === verb!.end &&
+    particle?.start === hyphen.end &&
+    /^(?:in|out|off|up|down|by|over)s?$/.test(particle.low)
+  );
 }
 
 function isPast(forms: readonly VerbForm[]): boolean {

@@ -1,6 +1,7 @@
 import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
+import type { NounChunk } from '../phrase/chunk.ts';
 import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
 import { whereOf } from './where.ts';
 
@@ -16,10 +17,13 @@ export const verbEvent: Rule = {
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
-/** Whether the object has one of the heads the verb needs for this sense. */
+/** Prepositions that aim an attack. */
+const AIMS = new Set(['at', 'on', 'upon', 'against', 'toward', 'towards', 'with']);
+
+/** Whether the object has one of the heads the verb needs for this sense: "staged a sit-in", "a sit-in staged by nurses". */
 function takesObject(context: SentenceContext, frame: Frame, { object }: VerbForm): boolean {
   if (object === null) return true;
-  const nouns = frame.verb.passive || frame.reduced ? frame.subjects : frame.objects;
+  const nouns = frame.verb.passive || (frame.reduced && frame.objects.length === 0) ? frame.subjects : frame.objects;
   return nouns.some((noun) => object.includes(context.reading.tokens[noun.head]!.low));
 }
 
@@ -67,7 +71,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
   const passive = verb.passive || bare || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
   const before = passive ? by : frame.subjects;
-  const after = passive ? frame.subjects : frame.objects;
+  const after = passive ? frame.subjects : frame.objects.length === 0 && sense.violent ? aimedAt(frame) : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
@@ -78,6 +82,11 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
     weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
     passive,
   };
+}
+
+/** "opened fire on a patrol", "fired at the crowd": what an attack without an object is aimed at. */
+function aimedAt(frame: Frame): NounChunk[] {
+  return frame.preps.filter(({ prep, at }) => at > frame.at && AIMS.has(prep)).flatMap(({ nouns }) => nouns);
 }
 
 /** Senses that need somebody or something of the right kind: "left the hospital" is no withdrawal, "killed the bill" no death. */

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { read } from '../extract/read.ts';
+
+/** The first event's ACLED type and sub-event type. */
+function kind(text: string): string {
+  const [event] = read(text).events;
+  return event ? `${event.acled_event_type} / ${event.acled_sub_event_type}` : 'nothing';
+}
+
+test.each([
+  ['Nurses staged a protest in Zinder against unpaid wages.', 'Protests / Peaceful protest'],
+  ['A sit-in staged by nurses went on in Zinder.', 'Protests / Peaceful protest'],
+  ['Sit-in by dock workers at the port of Lomé.', 'Protests / Peaceful protest'],
+  ['Lawyers hold sit-ins in Lomé to demand better pay.', 'Protests / Peaceful protest'],
+  ['Demanding clean water, women staged a rally in Nyala.', 'Protests / Peaceful protest'],
+  ['Teachers boycotted classes in Bouaké.', 'Protests / Peaceful protest'],
+])('a gathering with a message is a protest: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test.each([
+  ['Students of two faculties clashed on the campus in Sylhet.', 'Riots / Mob violence'],
+  ['Villagers attacked customs officers near Bawku.', 'Riots / Mob violence'],
+  ['Youths hurled stones at a bus in Kisumu.', 'Riots / Mob violence'],
+  ['Residents beat a suspected cattle thief in Gulu.', 'Riots / Mob violence'],
+  ['Police clashed with traders at the market in Kumasi.', 'Riots / Mob violence'],
+])('where a side bears no arms of its own there is no battle: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test.each([
+  ['Soldiers clashed with rebels near Bria.', 'Battles / Armed clash'],
+  ['Gunmen ambushed an army patrol near Bria, killing two soldiers.', 'Battles / Armed clash'],
+  ['Militants opened fire on a police patrol near Bria.', 'Battles / Armed clash'],
+])('organised armed sides make a battle: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test.each([
+  ['Militants killed a municipal councillor in Bria.', 'Violence against civilians / Attack'],
+  ['Gunmen shot dead a retired policeman in Bria.', 'Violence against civilians / Attack'],
+  ['Militants opened fire on a minibus near Bria, wounding three passengers.', 'Violence against civilians / Attack'],
+])('civilians who are attacked are no side of a battle: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test('what was done comes before what was said, and a demand is part of its protest', () => {
+  const { events } = read('The governor met opposition leaders on Monday. Teachers, demanding back pay, staged a march in Bouaké on Tuesday.');
+  expect(events.map(({ event_type }) => event_type)).toEqual(['PROTEST', 'CONSULT']);
+});
