@@ -45,6 +45,8 @@ test.each([
 });
 
 test('what was done comes before what was said, and a demand is part of its protest', () => {
-  const { events } = read('The governor met opposition leaders on Monday. Teachers, demanding back pay, staged a march in Bouaké on Tuesday.');
+  const { events } = read(
+    'The governor met opposition leaders on Monday. Teachers, demanding back pay, staged a march in Bouaké on Tuesday.',
+  );
   expect(events.map(({ event_type }) => event_type)).toEqual(['PROTEST', 'CONSULT']);
 });

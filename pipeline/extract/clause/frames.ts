@@ -225,7 +225,10 @@ function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly F
 
 function isBareParticiple({ verb, objects }: Frame): boolean {
   return (
-    objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'))
+    objects.length === 0 &&
+    verb.from === verb.head &&
+    verb.form === 'finite' &&
+    verb.forms.some(({ tags, intransitive }) => tags.includes('participle') && !intransitive)
   );
 }
 

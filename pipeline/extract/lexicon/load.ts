@@ -56,6 +56,8 @@ export interface VerbForm {
   rest: string[];
   /** Heads the object must have, where the verb means this only with them: "lift" + sanctions. */
   object: readonly string[] | null;
+  /** Has no passive: the noun before "clashed" or "died" does it, it is not done to it. */
+  intransitive: boolean;
 }
 
 /** A node of the phrase trie. */
@@ -183,13 +185,20 @@ interface VerbRow {
   object?: string[];
 }
 
-function readVerbs(): Map<string, VerbForm[]> {
+function isIntransitive(sense: Sense | undefined, object: readonly string[] | null): boolean {
+  if (!sense || object !== null) return false;
+  const { frame, type, mode, violent } = sense;
+  if (frame === 'meet') return violent;
+  return frame === 'suffer' || frame === 'happen' || (type === 'PROTEST' && /^(?:demo|riot|strike)$/.test(mode ?? ''));
+}
+
+function readVerbs(senses: ReadonlyMap<string, Sense>): Map<string, VerbForm[]> {
   const verbs = new Map<string, VerbForm[]>();
   for (const { verb, sense, past, participle, object = null } of rows<VerbRow>('verbs.yaml')) {
     const [first, ...rest] = verb.split(' ');
     for (const [form, tags] of verbForms(first!, past, participle)) {
       const known = verbs.get(form) ?? [];
-      known.push({ lemma: verb, sense, tags, rest, object });
+      known.push({ lemma: verb, sense, tags, rest, object, intransitive: isIntransitive(senses.get(sense), object) });
       verbs.set(form, known);
     }
   }
@@ -206,5 +215,5 @@ export function loadLexicon(): Lexicon {
   addThings(phrases);
   const actors = addActors(phrases);
   const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
-  return { senses, verbs: readVerbs(), actors, givenNames: new Set(rows<string>('given-names.yaml')), phrases };
+  return { senses, verbs: readVerbs(senses), actors, givenNames: new Set(rows<string>('given-names.yaml')), phrases };
 }
