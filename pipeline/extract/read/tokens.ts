@@ -43,13 +43,30 @@ type Wink = any;
 /** wink keeps every token's index in 20 bits, so longer texts are read in pieces cut at line ends. */
 const PIECE = 200_000;
 
+/** wink keeps every word it ever met; a new tagger after so many tokens (60 ms) keeps memory flat on a stream without end. */
+const TAGGER_TOKENS = 1_000_000;
+
 /** Loads wink-nlp with its sentence and part-of-speech stages (about 60 ms). */
 export function openReader(): Reader {
+  let tagger = openTagger();
+  let tokens = 0;
+  return (text) => {
+    if (tokens > TAGGER_TOKENS) {
+      tagger = openTagger();
+      tokens = 0;
+    }
+    const reading = read(tagger.nlp, tagger.known, text);
+    tokens += reading.tokens.length;
+    return reading;
+  };
+}
+
+function openTagger(): { nlp: Wink; known: number } {
   const require = createRequire(import.meta.url);
   const nlp: Wink = require('wink-nlp')(require('wink-eng-lite-web-model'), ['sbd', 'pos']);
   // Words beyond the model's vocabulary are numbered from here on.
   const known: number = nlp.readDoc('zzqxjwv').tokens().out(nlp.its.uniqueId)[0];
-  return (text) => read(nlp, known, text);
+  return { nlp, known };
 }
 
 function read(nlp: Wink, known: number, text: string): Reading {
