@@ -1,5 +1,5 @@
 import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
-import { nounList } from '../clause/frames.ts';
+import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import {
   casualty,

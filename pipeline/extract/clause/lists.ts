@@ -1,0 +1,98 @@
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+
+/** A mark that reads as one of the words. */
+export function isMark(chunk: Chunk | undefined, ...words: string[]): boolean {
+  return chunk !== undefined && 'low' in chunk && words.includes(chunk.low);
+}
+
+/** Walking left: the chunk before the brackets that close at i ("the Border Force (BF)"); i itself where none close there. */
+export function overBrackets(chunks: readonly Chunk[], i: number): number {
+  let at = i;
+  while (isMark(chunks[at], ')', ']')) {
+    let open = at - 1;
+    while (open >= 0 && !isMark(chunks[open], '(', '[')) open -= 1;
+    if (open < 0) return at;
+    at = open - 1;
+  }
+  return at;
+}
+
+/** Walking right: the chunk after the brackets that open at i. */
+export function pastBrackets(chunks: readonly Chunk[], i: number): number {
+  let at = i;
+  while (isMark(chunks[at], '(', '[')) {
+    let close = at + 1;
+    while (close < chunks.length && !isMark(chunks[close], ')', ']')) close += 1;
+    if (close === chunks.length) return at;
+    at = close + 1;
+  }
+  return at;
+}
+
+/** Nouns joined by commas and "and" from position i; stops where the next noun opens a clause of its own. */
+export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChunk[]; to: number } {
+  const nouns: NounChunk[] = [];
+  let at = i;
+  while (at < chunks.length) {
+    const chunk = chunks[at]!;
+    if (!isNoun(chunk)) break;
+    if (nouns.length > 0 && opensClause(chunks, at)) break;
+    nouns.push(chunk);
+    at += 1;
+    const inner = pastBrackets(chunks, at);
+    let next = inner;
+    while (next < chunks.length && (chunks[next]!.kind === 'comma' || chunks[next]!.kind === 'and')) next += 1;
+    if (next === inner || !isNoun(chunks[next])) break;
+    if (opensClause(chunks, next)) break;
+    at = next;
+  }
+  return { nouns, to: at };
+}
+
+/** A noun followed by a finite verb (past any "of" phrase) is the subject of a new clause. */
+export function opensClause(chunks: readonly Chunk[], i: number): boolean {
+  let at = i + 1;
+  while (at < chunks.length) {
+    const past = pastBrackets(chunks, at);
+    if (past > at) at = past;
+    else if (chunks[at]!.kind === 'prep' && isNoun(chunks[at + 1])) at += 2;
+    else if (chunks[at]!.kind === 'date' || chunks[at]!.kind === 'other') at += 1;
+    else if (chunks[at]!.kind === 'comma' && chunks[at + 1]?.kind === 'other' && isNoun(chunks[at + 2])) at += 3;
+    else if (chunks[at]!.kind === 'comma' && isVerb(chunks[at + 1])) at += 1;
+    else break;
+  }
+  const next = chunks[at];
+  return isVerb(next) && next.form === 'finite';
+}
+
+/**
+ * Start of the noun list that ends at i. "X, Y and Z": commas count once an "and" has been seen, "of" phrases are passed over, and
+ * nothing is taken in that hangs on another preposition ("in Barisal, an activist was killed").
+ */
+export function listStart(chunks: readonly Chunk[], i: number): number {
+  let at = i;
+  let joined = false;
+  while (at >= 2) {
+    let before = at - 1;
+    let and = false;
+    while (before >= 0 && (chunks[before]!.kind === 'comma' || chunks[before]!.kind === 'and' || isMark(chunks[before], '/'))) {
+      and ||= chunks[before]!.kind === 'and';
+      before -= 1;
+    }
+    joined ||= and;
+    if (before === at - 1 || !joined) break;
+    const member = memberStart(chunks, overBrackets(chunks, before));
+    if (member === null) break;
+    at = member;
+  }
+  return at;
+}
+
+/** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */
+function memberStart(chunks: readonly Chunk[], i: number): number | null {
+  if (!isNoun(chunks[i]) || isVerb(chunks[i - 1])) return null;
+  const opener = chunks[i - 1];
+  if (opener?.kind !== 'prep') return i;
+  if (isMark(opener, 'including')) return i;
+  return isMark(opener, 'of', 'from') && isNoun(chunks[i - 2]) ? memberStart(chunks, i - 2) : null;
+}

@@ -1,0 +1,149 @@
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import type { Frame } from './frames.ts';
+import { isMark, listStart, overBrackets } from './lists.ts';
+
+/** What the walk from a verb to its subject knows: the clauses read so far, by the position of their verbs. */
+interface Walk {
+  chunks: readonly Chunk[];
+  frame: Frame;
+  earlier: ReadonlyMap<number, Frame>;
+  last: Frame | undefined;
+  /** Something other than the subject stands between it and the verb. */
+  gap: boolean;
+}
+
+/** Walks left from the verb to its subject, over prepositional phrases, adverbs, dates and inserted clauses. */
+export function findSubject(chunks: readonly Chunk[], frame: Frame, earlier: readonly Frame[]): void {
+  const walk: Walk = { chunks, frame, earlier: new Map(earlier.map((known) => [known.at, known])), last: earlier.at(-1), gap: false };
+  let i = frame.at - 1;
+  while (i >= 0) {
+    const next = step(walk, overBrackets(chunks, i));
+    if (next === null) return;
+    i = next;
+  }
+}
+
+/** Looks at one chunk: where the walk goes on, or null where it has ended. */
+function step(walk: Walk, i: number): number | null {
+  const { chunks, frame, earlier } = walk;
+  const chunk = chunks[i];
+  if (chunk === undefined) return null;
+  if (isNoun(chunk)) return atNoun(walk, chunk, i);
+  if (chunk.kind === 'rel') {
+    const antecedent = antecedentOf(chunks, i);
+    if (antecedent) assign(frame, [antecedent], false);
+    return null;
+  }
+  if (chunk.kind === 'and') {
+    const verb = verbBefore(chunks, i);
+    if (verb !== null) return inherit(frame, earlier.get(verb));
+  }
+  if (isVerb(chunk)) return overInserted(walk, i) ?? inherit(frame, earlier.get(i));
+  if (chunk.kind === 'sub' && frame.verb.form === 'finite' && isClosed(chunks, frame)) {
+    walk.gap = true;
+    return i - 1;
+  }
+  if (chunk.kind === 'sub' || isMark(chunk, ';')) {
+    if (frame.verb.form !== 'finite') inherit(frame, walk.last);
+    return null;
+  }
+  return i - 1;
+}
+
+function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
+  const { chunks, frame, earlier } = walk;
+  if (isAge(chunks, i) || noun.measure) return i - 1;
+  const start = listStart(chunks, i);
+  const before = chunks[start - 1];
+  const adjacent = i === frame.at - 1;
+  const finite = frame.verb.form === 'finite';
+  // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
+  if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [noun], true);
+  // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
+  if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nounsBetween(chunks, start, i), false);
+  if (before?.kind === 'prep') {
+    walk.gap = true;
+    return start - 2;
+  }
+  if (!isVerb(before)) return assign(frame, nounsBetween(chunks, start, i), !walk.gap && adjacent);
+  // After a participle that modifies, "soldiers serving in Mali died": the noun is that verb's object only if it is transitive here.
+  if (before.form !== 'finite' && finite) return start - 2;
+  const resumed = overInserted(walk, start - 1);
+  if (resumed !== null) return resumed;
+  if (finite && !walk.gap && start === i) return assign(frame, nounsBetween(chunks, i, i), false);
+  if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
+  return assign(frame, nounsBetween(chunks, i, i), !walk.gap && adjacent);
+}
+
+/** "A man, who suffered burns in the attack, died": past the relative clause the verb at `at` stands in, to its antecedent. */
+function overInserted(walk: Walk, at: number): number | null {
+  const { chunks, frame, earlier } = walk;
+  if (frame.verb.form !== 'finite' || !isClosed(chunks, frame)) return null;
+  let verb = earlier.get(at);
+  while (verb && chunks[verb.from - 1]?.kind !== 'rel') verb = verb.governor ?? undefined;
+  if (!verb) return null;
+  walk.gap = true;
+  return verb.from - 2;
+}
+
+/** A comma right before the verb closes a clause that was put in. */
+function isClosed(chunks: readonly Chunk[], frame: Frame): boolean {
+  let i = frame.at - 1;
+  while (chunks[i]?.kind === 'date' || chunks[i]?.kind === 'other') i -= 1;
+  return chunks[i]?.kind === 'comma';
+}
+
+function isBareParticiple({ verb, objects }: Frame): boolean {
+  return (
+    objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'))
+  );
+}
+
+/** "Ujjal, 40, was killed": a bare number between commas is an age. */
+function isAge(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i]!;
+  return (
+    isNoun(chunk) &&
+    chunk.count !== null &&
+    chunk.to - chunk.from === 1 &&
+    chunks[i - 1]?.kind === 'comma' &&
+    (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop')
+  );
+}
+
+function nounsBetween(chunks: readonly Chunk[], from: number, to: number): NounChunk[] {
+  return chunks.slice(from, to + 1).filter(isNoun);
+}
+
+function antecedentOf(chunks: readonly Chunk[], rel: number): NounChunk | null {
+  let i = rel - 1;
+  while (i >= 0 && chunks[i]!.kind === 'comma') i -= 1;
+  let noun = chunks[i];
+  if (!isNoun(noun)) return null;
+  while (i >= 2 && chunks[i - 1]!.kind === 'prep' && isNoun(chunks[i - 2]) && !noun.role && !noun.actor) {
+    i -= 2;
+    noun = chunks[i] as NounChunk;
+  }
+  return noun;
+}
+
+function verbBefore(chunks: readonly Chunk[], i: number): number | null {
+  for (let k = i - 1; k >= 0 && chunks[k]!.kind !== 'sub' && chunks[k]!.kind !== 'rel'; k--) if (isVerb(chunks[k])) return k;
+  return null;
+}
+
+function assign(frame: Frame, subjects: NounChunk[], adjacent: boolean): null {
+  frame.subjects = subjects;
+  const { verb } = frame;
+  frame.reduced =
+    adjacent && !verb.passive && verb.form === 'finite' && !verb.perfect && !verb.future && !verb.modal && verb.from === verb.head;
+  return null;
+}
+
+function inherit(frame: Frame, from: Frame | undefined): null {
+  if (!from) return null;
+  frame.subjects = from.subjects;
+  // "were attacked and killed": the auxiliary serves both.
+  if (from.verb.passive && frame.verb.form === 'finite' && frame.verb.from === frame.verb.head) frame.verb.passive = true;
+  return null;
+}
