@@ -30,6 +30,8 @@ const HEDGES = new Set([
   'likely',
   'supposed',
 ]);
+/** What follows "of" where a number names a part of people told before: "two of his aides", "three of them". */
+const OF_THEM = /^(?:the|these|those|its|his|her|their|them|whom)$/;
 const COMPASS = new Set(
   'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west northcentral downtown'.split(
     ' ',
@@ -75,6 +77,7 @@ function blank(from: number): NounChunk {
     possessor: null,
     name: false,
     measure: false,
+    partitive: false,
   };
 }
 
@@ -152,12 +155,9 @@ export function nounAt(
     chunk.count = number.count;
     chunk.plural = (number.count.best ?? number.count.low ?? 2) > 1;
     at = number.to;
-    while (
-      at < end &&
-      /^(?:other|more|additional|new|of|the)$/.test(tokens[at]!.low) &&
-      !(tokens[at]!.low === 'of' && !/^(?:the|his|their|them|its|those)$/.test(tokens[at + 1]?.low ?? ''))
-    )
-      at += 1;
+    while (at < end && /^(?:other|more|additional|new|the)$/.test(tokens[at]!.low)) at += 1;
+    chunk.partitive = at + 1 < end && tokens[at]!.low === 'of' && OF_THEM.test(tokens[at + 1]!.low);
+    if (chunk.partitive) at += 2;
   }
   const body = readBody(state, chunk, at, stopAt);
   if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
@@ -217,7 +217,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   while (at < state.end) {
     if (at > start && stopAt(at)) break;
     const phrase = phraseAt(state.know.lexicon, tokens, at, state.end);
-    if (phrase && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))) {
+    if (phrase && !actsOn(tokens, at, phrase.to, state.end) && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
       placeAt(state, chunk, at, phrase.to);
@@ -236,6 +236,12 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   }
   while (at > start && tokens[at - 1]!.low === '-') at -= 1;
   return at;
+}
+
+/** "in central Mali killing four policemen": a verb with its object, not the head of the noun phrase before it. */
+function actsOn(tokens: readonly Token[], i: number, to: number, end: number): boolean {
+  if (tokens[i]!.pos !== 'VERB' || !tokens[i]!.low.endsWith('ing') || to >= end) return false;
+  return /^(?:DET|PRON)$/.test(tokens[to]!.pos) || numberAt(tokens, to, end) !== null;
 }
 
 function plainNoun(entries: readonly Entry[], token: Token, inside: boolean): boolean {

@@ -46,7 +46,6 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
   const { start, end } = tokenSpan(context, from, noun.to);
   const role = noun.role;
   const state = !noun.role && !noun.actor ? countryOf(context, noun) : null;
-  const plural = noun.count ? noun.plural : (role?.plural ?? noun.plural);
   return {
     start,
     end,
@@ -57,12 +56,20 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     victim_type: role?.victim_type ?? (noun.actor ? typeOfActor(noun.actor.actor_kind) : null),
     side: role?.side ?? (noun.actor ? sideOfActor(noun.actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
     count: noun.count,
-    plural,
+    plural: isPlural(noun),
     hedged: noun.hedged,
     definite: noun.article === 'the',
     protester: role?.protester ?? false,
     pronoun: noun.pronoun,
   };
+}
+
+/** Whether a phrase means more than one person: by its number, by "a", by its noun. A group is many, and so is a named actor. */
+function isPlural(noun: NounChunk): boolean {
+  const { role, actor, count, article } = noun;
+  if (count) return noun.plural;
+  if (role) return role.collective || (role.plural && article !== 'a');
+  return actor !== null || (noun.plural && article !== 'a');
 }
 
 function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {

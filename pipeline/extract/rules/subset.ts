@@ -1,6 +1,6 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
-import type { Chunk, NounChunk } from '../phrase/chunk.ts';
-import { isNoun } from '../phrase/chunk.ts';
+import { isMark } from '../clause/lists.ts';
+import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
 
 /** A number that is part of one told before: "20 people, including five children", "of the 53 killed, 48 died in Mali", "three of them". */
@@ -59,25 +59,13 @@ function readIncluded(context: SentenceContext, at: number): void {
 /** "of the 53 soldiers killed, 48 died": a bare number after an "of the" toll; "three of them". */
 function isPartitive(context: SentenceContext, at: number): boolean {
   const { chunks } = context;
-  const next = chunks[at + 1];
-  const after = chunks[at + 2];
-  if (next?.kind === 'prep' && next.low === 'of' && isNoun(after))
-    return after.pronoun || (after.article === 'the' && after.role !== null && after.count === null);
   const noun = chunks[at] as NounChunk;
-  return (
-    noun.role === null &&
-    noun.actor === null &&
-    chunks
-      .slice(0, at)
-      .some(
-        (chunk, i) =>
-          'low' in chunk &&
-          chunk.low === 'of' &&
-          isNoun(chunks[i + 1]) &&
-          (chunks[i + 1] as NounChunk).count !== null &&
-          (chunks[i + 1] as NounChunk).article === 'the',
-      )
-  );
+  if (noun.role !== null || noun.actor !== null) return noun.partitive;
+  return noun.partitive || chunks.slice(0, at).some((chunk, i) => isMark(chunk, 'of') && isWhole(chunks[i + 1]));
+}
+
+function isWhole(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && chunk.count !== null && chunk.article === 'the';
 }
 
 function markPart(context: SentenceContext, noun: NounChunk): void {
@@ -88,6 +76,7 @@ function markPart(context: SentenceContext, noun: NounChunk): void {
   const whole = wholeOf(context, start);
   if (!part || whole === null || context.out[whole] === part) return;
   const of = context.out[whole] as CasualtyStatement;
+  if (noun.role !== null && part.victim.head !== of.victim.head) return;
   if (of.harm !== part.harm || (of.victim.count?.best ?? 0) < (part.victim.count?.best ?? 0)) return;
   part.part_of = whole;
   part.victim = {
