@@ -12,6 +12,7 @@ import { retag } from './read/retag.ts';
 import { openReader, type Reader, type Reading } from './read/tokens.ts';
 import type { SentenceContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
+import { resolvePronouns } from './rules/pronouns.ts';
 import { whereAt, whereOf } from './rules/where.ts';
 
 export interface Extractor {
@@ -42,6 +43,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
     statements: [],
     rejects: [],
   };
+  const contexts: SentenceContext[] = [];
   reading.sentences.forEach((sentence, index) => {
     const chunks = chunkSentence(reading, sentence, know, dates, names);
     const context: SentenceContext = {
@@ -55,7 +57,9 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
     };
     gatherPlaces(context, chunks, result);
     for (const rule of rules) rule.apply(context);
+    contexts.push(context);
   });
+  resolvePronouns(result.statements, contexts);
   result.actors = namedActors(result, know);
   return result;
 }

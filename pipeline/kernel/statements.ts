@@ -35,6 +35,10 @@ export interface Party extends Span {
   protester: boolean;
   /** A pronoun or "others": who is meant stands elsewhere. */
   pronoun: boolean;
+  /** "another", "two more", "three others": not those told before. */
+  further: boolean;
+  /** Known by a name alone: "Walid Omar". */
+  named: boolean;
 }
 
 /** A place as mentioned; normalise looks its name up again. */

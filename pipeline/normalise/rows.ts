@@ -135,7 +135,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     place: Settled | null,
     date: { date_start: string; date_end: string } | null,
   ): Deaths {
-    const ids = new Map<Toll, string>();
+    const ids = new Map(tolls.map((toll) => [toll, casualtyId(toll)]));
     const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
     for (const toll of tolls) {
       const row = casualtyRow(toll, event, place, date, ids);
@@ -153,19 +153,23 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     };
   }
 
+  function casualtyId({ harm, said }: Toll): string {
+    const { clause, victim } = said[0]!;
+    return contentId('ca', source_id, harm, text.slice(clause.start, clause.end), victim.start);
+  }
+
   function casualtyRow(
     toll: Toll,
     event: EventRow | null,
     place: Settled | null,
     date: { date_start: string; date_end: string } | null,
-    ids: Map<Toll, string>,
+    ids: ReadonlyMap<Toll, string>,
   ): CasualtyRow {
     const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
     const { victim } = said;
     const perpetrator = best(said.perpetrators) ?? null;
-    const casualty_id = contentId('ca', source_id, said.harm, text.slice(said.clause.start, said.clause.end), victim.start);
-    ids.set(toll, casualty_id);
+    const casualty_id = ids.get(toll)!;
     const confidence = toll.count?.best == null ? 0.6 : 0.85;
     const row: CasualtyRow = {
       casualty_id,
@@ -202,7 +206,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
 
   function addLoose(loose: readonly CasualtyStatement[]): void {
     const tolls = tollsOf(loose, wholeOf).filter((toll) => toll.count !== null);
-    const ids = new Map<Toll, string>();
+    const ids = new Map(tolls.map((toll) => [toll, casualtyId(toll)]));
     for (const toll of tolls) {
       const said = toll.said[0]!;
       const place = mostExact(said.places.map(settle).filter((one) => one !== null));

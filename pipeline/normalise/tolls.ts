@@ -1,4 +1,6 @@
 import type { CasualtyStatement, Count } from '../kernel/statements.ts';
+import { foldParts } from './parts.ts';
+import { compatible, isBare } from './victims.ts';
 
 /** One toll of one event, with the statements that say it. */
 export interface Toll {
@@ -8,11 +10,10 @@ export interface Toll {
   part_of: Toll | null;
 }
 
-/** How many people a mention stands for: its number, one for "a soldier" or a name, unknown for a bare plural. */
-export function countOf(casualty: CasualtyStatement): Count | null {
-  const { victim } = casualty;
+/** How many people a mention stands for: its number, one for "a soldier", "he" or a name, unknown for a bare plural. */
+export function countOf({ victim }: CasualtyStatement): Count | null {
   if (victim.count) return victim.count;
-  if (victim.plural || victim.pronoun) return null;
+  if (victim.plural) return null;
   return { start: victim.start, end: victim.end, low: 1, best: 1, high: 1 };
 }
 
@@ -39,31 +40,19 @@ export function tollsOf(
     if (count === null && (casualty.victim.pronoun || tolls.some((toll) => toll.harm === casualty.harm))) continue;
     tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: parent });
   }
+  foldParts(tolls);
   return tolls;
 }
 
 function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | null): boolean {
-  if (toll.harm !== casualty.harm) return false;
   const first = toll.said[0]!;
-  if (first.status !== casualty.status) return false;
-  const kinds = compatible(first, casualty);
-  if (casualty.victim.pronoun && !casualty.victim.count) return true;
-  if (count === null) return kinds && casualty.victim.definite;
-  if (toll.count === null) return kinds;
-  const same = toll.count.best === count.best && toll.count.low === count.low;
-  return (
-    same &&
-    kinds &&
-    (first.sentence !== casualty.sentence ||
-      first.victim.start === casualty.victim.start ||
-      (casualty.victim.definite && first.victim.head === casualty.victim.head))
-  );
-}
-
-const GENERIC = new Set(['people', 'person', 'victim', 'man', 'woman', 'other', 'others']);
-
-function compatible(a: CasualtyStatement, b: CasualtyStatement): boolean {
-  if (a.victim.head === b.victim.head) return true;
-  if (GENERIC.has(a.victim.head) || GENERIC.has(b.victim.head)) return true;
-  return a.victim.victim_type !== null && a.victim.victim_type === b.victim.victim_type;
+  const { victim } = casualty;
+  if (toll.harm !== casualty.harm || (first.status === 'denied') !== (casualty.status === 'denied')) return false;
+  if (toll.said.some((one) => one.victim.start === victim.start)) return true;
+  if (victim.further) return false;
+  const alike = toll.said.some((one) => compatible(one.victim, victim));
+  if (count === null) return alike && (victim.definite || victim.pronoun);
+  if (toll.count === null) return alike;
+  if (toll.count.best !== count.best || toll.count.low !== count.low || !alike) return false;
+  return first.sentence !== casualty.sentence || (victim.definite && (isBare(victim) || first.victim.head === victim.head));
 }

@@ -66,26 +66,28 @@ export function opensClause(chunks: readonly Chunk[], i: number): boolean {
 }
 
 /**
- * Start of the noun list that ends at i. "X, Y and Z": commas count once an "and" has been seen, "of" phrases are passed over, and
- * nothing is taken in that hangs on another preposition ("in Barisal, an activist was killed").
+ * The noun list that ends at i and where it starts. "X, Y and Z": commas count once an "and" has been seen, "of" phrases are passed
+ * over, and nothing is taken in that hangs on another preposition ("in Barisal, an activist was killed").
  */
-export function listStart(chunks: readonly Chunk[], i: number): number {
-  let at = i;
+export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounChunk[]; start: number } {
+  const nouns = [chunks[i] as NounChunk];
+  let start = i;
   let joined = false;
-  while (at >= 2) {
-    let before = at - 1;
+  while (start >= 2) {
+    let before = start - 1;
     let and = false;
     while (before >= 0 && (chunks[before]!.kind === 'comma' || chunks[before]!.kind === 'and' || isMark(chunks[before], '/'))) {
       and ||= chunks[before]!.kind === 'and';
       before -= 1;
     }
     joined ||= and;
-    if (before === at - 1 || !joined) break;
+    if (before === start - 1 || !joined) break;
     const member = memberStart(chunks, overBrackets(chunks, before));
     if (member === null) break;
-    at = member;
+    nouns.unshift(chunks[member] as NounChunk);
+    start = member;
   }
-  return at;
+  return { nouns, start };
 }
 
 /** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */

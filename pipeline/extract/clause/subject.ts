@@ -1,6 +1,6 @@
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { Frame } from './frames.ts';
-import { isMark, listStart, overBrackets } from './lists.ts';
+import { isMark, listBefore, overBrackets } from './lists.ts';
 
 /** What the walk from a verb to its subject knows: the clauses read so far, by the position of their verbs. */
 interface Walk {
@@ -53,26 +53,26 @@ function step(walk: Walk, i: number): number | null {
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
   if (isAge(chunks, i) || noun.measure) return i - 1;
-  const start = listStart(chunks, i);
+  const { nouns, start } = listBefore(chunks, i);
   const before = chunks[start - 1];
   const adjacent = i === frame.at - 1;
   const finite = frame.verb.form === 'finite';
   // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
   if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [noun], true);
   // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
-  if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nounsBetween(chunks, start, i), false);
+  if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nouns, false);
   if (before?.kind === 'prep') {
     walk.gap = true;
     return start - 2;
   }
-  if (!isVerb(before)) return assign(frame, nounsBetween(chunks, start, i), !walk.gap && adjacent);
+  if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);
   // After a participle that modifies, "soldiers serving in Mali died": the noun is that verb's object only if it is transitive here.
   if (before.form !== 'finite' && finite) return start - 2;
   const resumed = overInserted(walk, start - 1);
   if (resumed !== null) return resumed;
-  if (finite && !walk.gap && start === i) return assign(frame, nounsBetween(chunks, i, i), false);
+  if (finite && !walk.gap && start === i) return assign(frame, [noun], false);
   if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
-  return assign(frame, nounsBetween(chunks, i, i), !walk.gap && adjacent);
+  return assign(frame, [noun], !walk.gap && adjacent);
 }
 
 /** "A man, who suffered burns in the attack, died": past the relative clause the verb at `at` stands in, to its antecedent. */
@@ -93,9 +93,15 @@ function isClosed(chunks: readonly Chunk[], frame: Frame): boolean {
   return chunks[i]?.kind === 'comma';
 }
 
+/** What nobody does to anybody: "the men wounded in the attack died" has no "attack died" in it. */
+const INTRANSITIVE = new Set(['die', 'disappear', 'flee', 'explode']);
+
 function isBareParticiple({ verb, objects }: Frame): boolean {
   return (
-    objects.length === 0 && verb.from === verb.head && verb.form === 'finite' && verb.forms.some(({ tags }) => tags.includes('participle'))
+    objects.length === 0 &&
+    verb.from === verb.head &&
+    verb.form === 'finite' &&
+    verb.forms.some(({ tags, sense }) => tags.includes('participle') && !INTRANSITIVE.has(sense))
   );
 }
 
@@ -109,10 +115,6 @@ function isAge(chunks: readonly Chunk[], i: number): boolean {
     chunks[i - 1]?.kind === 'comma' &&
     (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop')
   );
-}
-
-function nounsBetween(chunks: readonly Chunk[], from: number, to: number): NounChunk[] {
-  return chunks.slice(from, to + 1).filter(isNoun);
 }
 
 function antecedentOf(chunks: readonly Chunk[], rel: number): NounChunk | null {

@@ -18,6 +18,7 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
+const FURTHER = new Set(['another', 'other', 'others', 'more', 'additional', 'second']);
 const HEDGES = new Set([
   'suspected',
   'alleged',
@@ -78,6 +79,7 @@ function blank(from: number): NounChunk {
     name: false,
     measure: false,
     partitive: false,
+    further: false,
   };
 }
 
@@ -166,6 +168,7 @@ export function nounAt(
   chunk.head = chunk.to - 1;
   if (body > at) chunk.head = headOf(tokens, at, body);
   chunk.measure = chunk.count !== null && countsThings(tokens, chunk.head);
+  chunk.further = tokens.slice(i, chunk.to).some(({ low }) => FURTHER.has(low));
   return possessive(state, chunk, stopAt);
 }
 
@@ -217,7 +220,11 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   while (at < state.end) {
     if (at > start && stopAt(at)) break;
     const phrase = phraseAt(state.know.lexicon, tokens, at, state.end);
-    if (phrase && !actsOn(tokens, at, phrase.to, state.end) && (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))) {
+    if (
+      phrase &&
+      !actsOn(tokens, at, phrase.to, state.end) &&
+      (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))
+    ) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
       placeAt(state, chunk, at, phrase.to);

@@ -81,9 +81,11 @@ function numeric(
 }
 
 function markAt(reading: Reading, i: number): MarkChunk {
-  const { low, pos } = reading.tokens[i]!;
+  const { tokens } = reading;
+  const { low, pos } = tokens[i]!;
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, low });
   if (low === ',') return mark('comma');
+  if (low === 'as' && tokens[i + 1]?.low === 'well' && tokens[i + 2]?.low === 'as') return { ...mark('and'), to: i + 3 };
   if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
   if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');
   if (low === 'and' || low === 'or' || low === 'but' || low === '&' || low === '/') return mark('and');

@@ -16,6 +16,7 @@ function afterNominal(tokens: readonly Token[], i: number, from: number): boolea
   const before = tokens[i - 1]!;
   if (before.pos === 'DET' || before.low === "'s" || (before.pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(before.low)))
     return true;
+  if (before.pos === 'ADJ') return tokens[i]!.pos !== 'VERB' || /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '');
   return BEFORE_NOUN.has(before.pos) && before.pos !== 'PRON' && before.pos !== 'NUM';
 }
 

@@ -61,6 +61,30 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     definite: noun.article === 'the',
     protester: role?.protester ?? false,
     pronoun: noun.pronoun,
+    further: noun.further,
+    named: noun.name && !role && !noun.actor,
+  };
+}
+
+/** People of whom a phrase gives the number only: "12 dead", "five fatalities". */
+export function unnamedParty(context: SentenceContext, noun: NounChunk): Party {
+  const span = tokenSpan(context, noun.from, noun.to);
+  return {
+    ...span,
+    text: context.reading.text.slice(span.start, span.end),
+    head: 'people',
+    actor: null,
+    country: noun.country,
+    victim_type: null,
+    side: 'unknown',
+    count: noun.count,
+    plural: noun.count ? noun.plural : noun.article !== 'a',
+    hedged: false,
+    definite: noun.article === 'the',
+    protester: false,
+    pronoun: false,
+    further: noun.further,
+    named: false,
   };
 }
 
@@ -72,12 +96,18 @@ function isPlural(noun: NounChunk): boolean {
   return actor !== null || (noun.plural && article !== 'a');
 }
 
+/** Nouns that by their ending mean somebody who does something: "tracker", "cultivator", "herbalist". */
+const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women)s?$/;
+
 function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {
+  if (noun.pronoun && context.reading.tokens[noun.from]!.low === 'it') return false;
   if (noun.role || noun.actor || noun.pronoun) return !(noun.event && !noun.role);
   if (!victims && countryOf(context, noun) !== null) return true;
   if (noun.event || noun.weapon || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
+  const head = context.reading.tokens[noun.head]!;
+  if (victims && (noun.count || noun.article === 'a') && (DOER.test(head.low) || context.know.nationality(head.text))) return true;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
   return noun.name || (victims && noun.count !== null && noun.count.end >= context.reading.tokens[noun.head]!.end);
 }

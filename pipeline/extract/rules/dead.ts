@@ -1,6 +1,6 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, widened } from './context.ts';
+import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
 
 const WORDS: Record<string, CasualtyStatement['harm']> = {
   dead: 'killed',
@@ -66,7 +66,7 @@ function readBodies(context: SentenceContext, noun: NounChunk, at: number): void
 }
 
 function push(context: SentenceContext, noun: NounChunk, at: number, harm: CasualtyStatement['harm'], victim: NounChunk): void {
-  const party = partyOf(context, victim, true) ?? bare(context, victim);
+  const party = partyOf(context, victim, true) ?? unnamedParty(context, victim);
   const frame = context.frames.find(({ from, to }) => from <= at && at < to);
   const from = frame?.from ?? 0;
   const to = frame?.to ?? context.chunks.length;
@@ -89,23 +89,4 @@ function push(context: SentenceContext, noun: NounChunk, at: number, harm: Casua
       event: lastEvent(context),
     }),
   );
-}
-
-function bare(context: SentenceContext, noun: NounChunk): CasualtyStatement['victim'] {
-  const span = tokenSpan(context, noun.from, noun.to);
-  return {
-    ...span,
-    text: context.reading.text.slice(span.start, span.end),
-    head: 'people',
-    actor: null,
-    country: noun.country,
-    victim_type: null,
-    side: 'unknown',
-    count: noun.count,
-    plural: true,
-    hedged: false,
-    definite: noun.article === 'the',
-    protester: false,
-    pronoun: false,
-  };
 }

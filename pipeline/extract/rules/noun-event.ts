@@ -12,6 +12,7 @@ import {
   spanOf,
   thingOf,
   tokenSpan,
+  unnamedParty,
   widened,
 } from './context.ts';
 
@@ -176,7 +177,7 @@ function addHarm(
 ): void {
   const counted = noun.count;
   if (counted && patients.length === 0) {
-    const victim = { ...unnamed(context, noun), count: counted, plural: noun.plural };
+    const victim = unnamedParty(context, noun);
     context.out.push(casualty({ ...claim, harm, victim, perpetrators: agents, weapons: [], cumulative: false, event }));
     return;
   }
@@ -186,28 +187,4 @@ function addHarm(
       casualty({ ...claim, harm, victim: { ...victim, count }, perpetrators: agents, weapons: [], cumulative: false, event }),
     );
   }
-}
-
-function unnamed(context: SentenceContext, noun: NounChunk): CasualtyStatement['victim'] {
-  const span = tokenSpan(context, noun.from, noun.to);
-  return {
-    ...span,
-    text: context.reading.text.slice(span.start, span.end),
-    head: 'people',
-    actor: null,
-    country: null,
-    victim_type: null,
-    side: 'unknown',
-    count: null,
-    plural: true,
-    hedged: false,
-    definite: false,
-    protester: false,
-    pronoun: false,
-  };
-}
-
-/** True for a chunk that is a verb saying an event took place: "an attack occurred". */
-export function tookPlace(chunk: Chunk | undefined): boolean {
-  return isVerb(chunk);
 }

@@ -47,6 +47,10 @@ function readIncluded(context: SentenceContext, at: number): void {
   for (let i = first; i < chunks.length; i++) {
     const noun = chunks[i]!;
     if (noun.kind === 'comma' || noun.kind === 'and') continue;
+    if (isMark(noun, 'of') && isNoun(chunks[i + 1])) {
+      i += 1;
+      continue;
+    }
     if (!isNoun(noun)) break;
     const victim = partyOf(context, noun, true);
     if (!victim || (!victim.count && victim.plural)) break;

@@ -1,0 +1,31 @@
+import type { Party } from '../kernel/statements.ts';
+
+const ANYBODY = new Set('people person victim man woman other individual one human member'.split(' '));
+const ANY_CIVILIAN = new Set('civilian villager resident local inhabitant youth activist'.split(' '));
+
+/** A number with no noun: "three were killed". */
+export function isBare({ count, end }: Party): boolean {
+  return count !== null && count.end >= end;
+}
+
+/** Whether two phrases may mean the same people. */
+export function compatible(a: Party, b: Party): boolean {
+  if (a.head === b.head || isAnybody(a) || isAnybody(b)) return true;
+  if (a.named || b.named) return !(a.named && b.named) || sharesName(a, b);
+  if (!isKnown(a) || !isKnown(b)) return a.plural === b.plural && (a.plural || a.definite || b.definite);
+  if (a.victim_type !== b.victim_type) return false;
+  return a.victim_type !== 'civilian' || a.plural || b.definite || ANY_CIVILIAN.has(a.head) || ANY_CIVILIAN.has(b.head);
+}
+
+function isAnybody(party: Party): boolean {
+  return ANYBODY.has(party.head) || isBare(party);
+}
+
+function isKnown({ victim_type }: Party): boolean {
+  return victim_type !== null && victim_type !== 'unknown';
+}
+
+function sharesName(a: Party, b: Party): boolean {
+  const words = new Set(a.text.split(/\s+/));
+  return b.text.split(/\s+/).some((word) => words.has(word) && /^\p{Lu}/u.test(word));
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { harms } from '../extract/read.ts';
+
+describe('the same victims told twice are one toll', () => {
+  test.each([
+    ['Three members of a peace committee were killed near Gao. Three activists died on the spot.', ['killed members 3']],
+    ['Two suspected militants were killed in a firefight. The forces killed two attackers.', ['killed militants 2']],
+    ['At least 15 militants were killed near Kona. Troops returned fire, killing at least 15 attackers.', ['killed militants 15/15/-']],
+    ['Police killed four bandits. They only managed to kill 4 while the others escaped.', ['killed bandits 4']],
+    ['A farmer was killed in Gao. Gunmen shot the farmer in his field and killed him.', ['killed farmer 1']],
+    ['Gunmen killed a resident of Kona. Villagers said the gunmen killed Walid Omar.', ['killed resident 1']],
+    ['Mamadou Keita died in a clash in Gao. Organisers said that Keita died in a clash with the police.', ['killed keita 1']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('others are further victims', () => {
+  test.each([
+    ['A student died in the clash in Gao. Another student died in hospital.', ['killed student 1', 'killed student 1']],
+    [
+      'One villager was killed in Gao. The villagers fired back, killing one of the militants.',
+      ['killed militants 1', 'killed villager 1'],
+    ],
+    ['Two guards were killed in Gao. Two more guards died in hospital.', ['killed guards 2', 'killed guards 2']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('parts of a total', () => {
+  test.each([
+    [
+      'Two people were killed at a checkpoint in Gao. The driver and the guard were killed on the spot.',
+      ['killed driver 1 part', 'killed guard 1 part', 'killed people 2'],
+    ],
+    ['Five people were killed by gunmen in Gao. Three were killed in a shop.', ['killed - 3 part', 'killed people 5']],
+    [
+      'Three rebels were killed in two fights in Gao. A rebel was killed in a forest. Police also gunned down two rebels.',
+      ['killed rebel 1 part', 'killed rebels 2 part', 'killed rebels 3'],
+    ],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
