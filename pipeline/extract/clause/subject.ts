@@ -93,15 +93,12 @@ function isClosed(chunks: readonly Chunk[], frame: Frame): boolean {
   return chunks[i]?.kind === 'comma';
 }
 
-/** What nobody does to anybody: "the men wounded in the attack died" has no "attack died" in it. */
-const INTRANSITIVE = new Set(['die', 'disappear', 'flee', 'explode']);
-
 function isBareParticiple({ verb, objects }: Frame): boolean {
   return (
     objects.length === 0 &&
     verb.from === verb.head &&
     verb.form === 'finite' &&
-    verb.forms.some(({ tags, sense }) => tags.includes('participle') && !INTRANSITIVE.has(sense))
+    verb.forms.some(({ tags, intransitive }) => tags.includes('participle') && !intransitive)
   );
 }
 
