@@ -69,7 +69,7 @@ function namedActors(result: Statements, know: Knowledge): NamedActor[] {
     one.kind === 'event' ? [...one.agents, ...one.patients] : one.kind === 'casualty' ? [one.victim, ...one.perpetrators] : [one.force],
   );
   const ids = new Set(parties.map((party) => party.actor).filter((id) => id !== null));
-  return [...ids].sort().map((id) => know.lexicon.actors.get(id)!);
+  return [...ids].sort().map((id) => know.lexicon.actors.byId.get(id)!);
 }
 
 /** Dates keyed by the token they begin at. */

@@ -1,7 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { packageFile } from '../../kernel/root.ts';
-import type { NamedActor, Side } from '../../kernel/statements.ts';
+import type { Side } from '../../kernel/statements.ts';
+import { type ActorName, type Actors, loadActors } from './actors.ts';
 import { pluralOf, type VerbTag, verbForms } from './inflect.ts';
 
 /** What a sense means in PLOVER's terms; see senses.yaml. */
@@ -43,10 +44,7 @@ export interface EventNoun {
   plural: boolean;
   sense: string;
 }
-export interface Actor extends NamedActor {
-  kind: 'actor';
-}
-export type Entry = Role | Weapon | Target | EventNoun | Actor;
+export type Entry = Role | Weapon | Target | EventNoun | ActorName;
 
 export interface VerbForm {
   lemma: string;
@@ -69,7 +67,7 @@ interface Node {
 export interface Lexicon {
   senses: ReadonlyMap<string, Sense>;
   verbs: ReadonlyMap<string, VerbForm[]>;
-  actors: ReadonlyMap<string, Actor>;
+  actors: Actors;
   /** First names, in lower case without accents. */
   givenNames: ReadonlySet<string>;
   phrases: Node;
@@ -151,32 +149,6 @@ function addThings(root: Node): void {
   }
 }
 
-interface ActorRow {
-  id: string;
-  name: string;
-  kind: string;
-  country?: string | null;
-  aliases?: string[];
-  part_of?: string | null;
-  from?: number | null;
-  to?: number | null;
-  wikidata?: string;
-}
-
-function addActors(root: Node): Map<string, Actor> {
-  const actors = new Map<string, Actor>();
-  for (const file of readdirSync(`${folder}/actors`).sort()) {
-    for (const row of rows<ActorRow>(`actors/${file}`)) {
-      if (!row.id) continue;
-      const { id, name, kind, country = null, aliases = [], part_of = null, from = null, to = null, wikidata = null } = row;
-      const actor: Actor = { kind: 'actor', id, name, actor_kind: kind, country, aliases, part_of, from, to, wikidata };
-      actors.set(id, actor);
-      for (const alias of [name, ...aliases]) put(root, alias, actor);
-    }
-  }
-  return actors;
-}
-
 interface VerbRow {
   verb: string;
   sense: string;
@@ -213,7 +185,8 @@ export function loadLexicon(): Lexicon {
   const phrases: Node = { next: new Map(), entries: [] };
   addRoles(phrases);
   addThings(phrases);
-  const actors = addActors(phrases);
+  const actors = loadActors();
+  for (const name of actors.names) put(phrases, name.name, name);
   const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
   return { senses, verbs: readVerbs(senses), actors, givenNames: new Set(rows<string>('given-names.yaml')), phrases };
 }

@@ -1,6 +1,6 @@
-import type { Count } from '../../kernel/statements.ts';
+import type { Count, NamedActor } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
-import type { Actor, EventNoun, Role, Target, VerbForm, Weapon } from '../lexicon/load.ts';
+import type { EventNoun, Role, Target, VerbForm, Weapon } from '../lexicon/load.ts';
 
 /** A noun phrase: tokens [from, to) with what the lexicons and the gazetteer know of it. */
 export interface NounChunk {
@@ -12,7 +12,7 @@ export interface NounChunk {
   /** "a", "two" but no numeral: an article alone counts one only for people. */
   article: 'a' | 'the' | 'no' | null;
   role: Role | null;
-  actor: Actor | null;
+  actor: NamedActor | null;
   weapon: Weapon | null;
   target: Target | null;
   event: EventNoun | null;

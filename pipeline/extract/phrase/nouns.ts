@@ -85,7 +85,7 @@ function blank(from: number): NounChunk {
 
 function note(chunk: NounChunk, entries: readonly Entry[], last: boolean): void {
   for (const entry of entries) {
-    if (entry.kind === 'actor') chunk.actor = entry;
+    if (entry.kind === 'actor') chunk.actor = entry.actor;
     else if (entry.kind === 'role') chunk.role = entry;
     else if (entry.kind === 'weapon') chunk.weapon = entry;
     else if (entry.kind === 'target') chunk.target = entry;
@@ -219,7 +219,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   let at = start;
   while (at < state.end) {
     if (at > start && stopAt(at)) break;
-    const phrase = phraseAt(state.know.lexicon, tokens, at, state.end);
+    const phrase = phraseAt(state.know.lexicon, tokens, at, state.end, state.reading.caseless);
     if (
       phrase &&
       !actsOn(tokens, at, phrase.to, state.end) &&

@@ -5,6 +5,7 @@ import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import { countsThings, type Knowledge } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { placesIn } from './where.ts';
+import { actorOf } from './who.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -45,16 +46,17 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
   const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
   const { start, end } = tokenSpan(context, from, noun.to);
   const role = noun.role;
-  const state = !noun.role && !noun.actor ? countryOf(context, noun) : null;
+  const actor = actorOf(context, noun, victims);
+  const state = !noun.role && !actor ? countryOf(context, noun) : null;
   return {
     start,
     end,
     text: reading.text.slice(start, end),
     head: role?.noun ?? reading.tokens[noun.head]!.low,
-    actor: noun.actor?.id ?? null,
-    country: noun.country ?? noun.actor?.country ?? state,
-    victim_type: role?.victim_type ?? (noun.actor ? typeOfActor(noun.actor.actor_kind) : null),
-    side: role?.side ?? (noun.actor ? sideOfActor(noun.actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
+    actor: actor?.id ?? null,
+    country: noun.country ?? actor?.country ?? state,
+    victim_type: role?.victim_type ?? (actor ? typeOfActor(actor.actor_kind) : null),
+    side: role?.side ?? (actor ? sideOfActor(actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
     count: noun.count,
     plural: isPlural(noun),
     hedged: noun.hedged,

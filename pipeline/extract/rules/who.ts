@@ -1,0 +1,50 @@
+import type { NamedActor } from '../../kernel/statements.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import type { SentenceContext } from './context.ts';
+
+/** The actor a phrase names: by its own words, by what its people are members of, or as a body of a state. */
+export function actorOf(context: SentenceContext, noun: NounChunk, victims: boolean): NamedActor | null {
+  const actor = noun.actor ?? groupOf(context, noun);
+  if (actor) return actor;
+  const body = bodyOf(context, noun, victims);
+  return body ? context.know.lexicon.actors.byId.get(body)! : null;
+}
+
+/** "fighters of the Shining Path", "members of the FMLN". */
+function groupOf({ chunks }: SentenceContext, noun: NounChunk): NamedActor | null {
+  if (!noun.role || noun.role.side === 'civilian') return null;
+  const at = chunks.indexOf(noun);
+  const prep = chunks[at + 1];
+  const group = chunks[at + 2];
+  return prep?.kind === 'prep' && /^(?:of|from)$/.test(prep.low) && isNoun(group) ? group.actor : null;
+}
+
+const PAST = /^(?:former|ex|retired|off-duty|ousted|rogue|rebel|fake|defected|dissident|pro|anti)$/;
+
+/**
+ * Id of the state's body that a phrase names by rule: "the Malian army", "French troops", "Mali's armed forces", "Pakistan army".
+ *
+ * Soldiers stand for their army where they are many, or where they are the victims: the dead belonged to it. One soldier who
+ * shoots somebody need not have acted for it, so "a Malian soldier killed his neighbour" names no actor.
+ */
+function bodyOf(context: SentenceContext, noun: NounChunk, victims: boolean): string | null {
+  const { actors } = context.know.lexicon;
+  const known = noun.role && actors.bodyNouns.get(noun.role.noun);
+  if (!known || (known.member && !noun.role!.plural && !noun.role!.collective && !victims)) return null;
+  const words = context.reading.tokens.slice(noun.from, noun.to);
+  if (words.some(({ low }) => PAST.test(low))) return null;
+  const country = stateOf(context, noun);
+  return country && actors.bodyOf(country, known.body);
+}
+
+function stateOf(context: SentenceContext, noun: NounChunk): string | null {
+  const { tokens } = context.reading;
+  for (let i = noun.head; i >= noun.from; i--) {
+    const country = context.know.nationality(tokens[i]!.text);
+    // "Russian-backed forces" are nobody's army.
+    if (country) return tokens[i + 1]?.low === '-' ? null : country;
+  }
+  const place = noun.place?.to === noun.head ? noun.place : noun.possessor?.place;
+  const [first] = place ? context.know.gazetteer.named(place.name) : [];
+  return first?.feature === 'PCLI' ? first.country : null;
+}
