@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { packageFile } from './kernel/root.ts';
 import { report } from './run/report.ts';
 
@@ -9,11 +9,14 @@ const program = new Command('casus')
   .description(description!)
   .version(version!)
   .option('--debug', 'show where a mistake of the program happened')
+  // What stands before the verb is the program's, what stands after it the verb's: `casus release` has a --version of its own.
+  .enablePositionalOptions()
   .exitOverride();
 
 /** A verb: what it does, and an example for its help. */
 function verb(usage: string, does: string, example: string): Command {
-  return program.command(usage).description(does).addHelpText('after', `\nExample:\n  ${example}`);
+  const command = program.command(usage).description(does).addOption(new Option('--debug').hideHelp());
+  return command.addHelpText('after', `\nExample:\n  ${example}`);
 }
 
 /** An action that loads its code only when it is asked for, and ends the program with the code it returns: 0 fine, 1 problems found. */
@@ -71,11 +74,22 @@ verb(
   'casus validate < linked.ndjson > validated.ndjson',
 ).action(does(async () => (await stages()).validate()));
 
-verb('release', 'extractions -> a release folder', 'casus release --documents documents.ndjson < validated.ndjson')
+verb(
+  'release',
+  'publish a version for good; with --documents, extractions -> a release folder',
+  'casus release --version 2026.12.0\n  casus release --documents documents.ndjson < validated.ndjson',
+)
   .option(...root)
-  .requiredOption('--documents <file>', 'the documents they were read from, NDJSON')
+  .option('--version <version>', 'the version to publish: it never gets other bytes again')
+  .option('--on <day>', 'its day of release, YYYY-MM-DD; today for a version that raw/dataset.yaml does not have yet')
+  .option('--documents <file>', 'the documents that the extractions were read from, NDJSON')
   .option('--to <folder>', 'where releases are published; dist/ in the root unless given')
   .action(does(async (options) => (await verbs()).release(options)));
+
+verb('diff <a> <b>', 'tell what differs between two releases: versions or folders', 'casus diff 2026.11.0 2026.12.0')
+  .option(...root)
+  .option('--csv', 'write it in the form of changes.csv')
+  .action(does(async (a, b, options) => (await verbs()).diff(a, b, options)));
 
 verb('eval', 'score what is read against articles with answers by hand', 'casus eval --misses')
   .option('--gold <folder>', 'the articles and their answers', 'tests/gold')
@@ -108,10 +122,14 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.exitCode = error instanceof CommanderError ? usageCode(error) : report(error, program.opts().debug);
+  process.exitCode = error instanceof CommanderError ? usageCode(error) : report(error, isDebugged());
 }
 
 /** Help that was asked for is fine; anything else that commander complains of is wrong usage. */
 function usageCode({ exitCode }: CommanderError): number {
   return exitCode === 0 ? 0 : 2;
+}
+
+function isDebugged(): boolean {
+  return [program, ...program.commands].some((command) => command.opts().debug);
 }

@@ -13,6 +13,8 @@ const typeNames: [SchemaName, string][] = [
   ['sources', 'SourceRow'],
   ['rejects', 'RejectRow'],
   ['evidence', 'EvidenceRow'],
+  ['changes', 'ChangeRow'],
+  ['tombstones', 'TombstoneRow'],
   ['document', 'Document'],
   ['extraction', 'Extraction'],
   ['source', 'SourceFile'],

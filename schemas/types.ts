@@ -685,6 +685,62 @@ export interface EvidenceRow {
 }
 
 /**
+ * One row is one cell in which this version differs from the version before, or one column that came, went or moved. The version before with these changes made is this version, byte for byte.
+ */
+export interface ChangeRow {
+  /**
+   * The table that changed.
+   */
+  table_name: 'events' | 'casualties' | 'forces' | 'actors' | 'places' | 'sources' | 'rejects' | 'evidence';
+  /**
+   * Key of the row that changed, or * where the table's columns changed.
+   */
+  key: string;
+  /**
+   * What happened.
+   */
+  op: 'added' | 'removed' | 'changed' | 'column_added' | 'column_removed' | 'column_moved';
+  /**
+   * The column of the cell.
+   */
+  column_name: string;
+  /**
+   * The cell in the version before, as it is written in CSV. Null when it was empty.
+   */
+  old_value: string | null;
+  /**
+   * The cell in this version, as it is written in CSV. Null when it is empty.
+   */
+  new_value: string | null;
+  /**
+   * Why it changed, worked out from the two versions; where several causes apply, the first in this order: schema, review, source, rule.
+   */
+  cause: 'source' | 'rule' | 'review' | 'schema';
+}
+
+/**
+ * One row is one id that an earlier version published and this one does not have, so that a citation of it still leads somewhere.
+ */
+export interface TombstoneRow {
+  /**
+   * Key of the row that went, in whatever table it stood.
+   */
+  id: string;
+  /**
+   * The first version without the row.
+   */
+  removed_in: string;
+  /**
+   * The row of the same table that rests on the same words of the same source; when that row went later, it has a tombstone too. Null when there is none.
+   */
+  replaced_by: string | null;
+  /**
+   * Why the row went, in a sentence.
+   */
+  reason: string;
+}
+
+/**
  * What ingest hands to extract: one text with what is known of its origin. Only source_id and text are required.
  */
 export interface Document {
@@ -972,6 +1028,23 @@ export interface DatasetFile {
    * How to cite the dataset. Absent to have it made from the other fields.
    */
   citation?: string;
+  /**
+   * Versions that are out in the world and never change again; written by `casus release --version`.
+   */
+  published?: PublishedVersion[];
+}
+/**
+ * One version that is out in the world.
+ */
+export interface PublishedVersion {
+  /**
+   * Its calendar version.
+   */
+  version: string;
+  /**
+   * SHA-256 of its SHA256SUMS, which holds the checksums of all its other files.
+   */
+  sha256: string;
 }
 
 /**

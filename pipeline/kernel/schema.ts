@@ -31,8 +31,11 @@ export interface Schema {
 /** The tables, in the order in which they are published. */
 export const tableNames = ['events', 'casualties', 'forces', 'actors', 'places', 'sources', 'rejects', 'evidence'] as const;
 
+/** What a release says of itself in tables, beside the data. */
+export const companionNames = ['changes', 'tombstones'] as const;
+
 /** Every schema file there is, by the name before `.schema.json`. */
-export const schemaNames = ['common', ...tableNames, 'document', 'extraction', 'source', 'review', 'dataset'] as const;
+export const schemaNames = ['common', ...tableNames, ...companionNames, 'document', 'extraction', 'source', 'review', 'dataset'] as const;
 
 export type TableName = (typeof tableNames)[number];
 export type SchemaName = (typeof schemaNames)[number];

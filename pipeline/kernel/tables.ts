@@ -1,4 +1,4 @@
-import { readSchema, resolve, type Schema, tableNames } from './schema.ts';
+import { type companionNames, readSchema, resolve, type Schema, tableNames } from './schema.ts';
 
 export { schemaVersion } from './schema.ts';
 
@@ -43,7 +43,12 @@ export function table(name: string): Table {
   return found;
 }
 
-function readTable(name: (typeof tableNames)[number]): Table {
+/** The table of changes or of tombstones, which tell of a release and are none of its data. */
+export function companion(name: (typeof companionNames)[number]): Table {
+  return readTable(name);
+}
+
+function readTable(name: (typeof tableNames)[number] | (typeof companionNames)[number]): Table {
   const schema = readSchema(name);
   return {
     name,

@@ -9,6 +9,8 @@ import { versionOrder } from './versions.ts';
 export interface Published {
   version: string;
   folder: string;
+  /** Whether it is out in the world and never changes again. */
+  published: boolean;
 }
 
 /**
@@ -23,13 +25,14 @@ export async function catalogue(releases: readonly Published[]): Promise<string>
   return `${JSON.stringify({ name, title, latest: sorted[0]!.version, versions: entries }, null, 2)}\n`;
 }
 
-async function entry({ version, folder }: Published): Promise<Record<string, unknown>> {
-  const { created, schema_version } = await describe({ version, folder });
+async function entry({ version, folder, published }: Published): Promise<Record<string, unknown>> {
+  const { created, schema_version } = await describe({ version, folder, published });
   const sums = await readChecksums(folder);
   if (!sums) throw incomplete(version, 'SHA256SUMS');
   const files = (await folderSums(folder)).filter(({ path }) => sums.has(path));
   return {
     version,
+    published,
     released_on: created.slice(0, 10),
     schema_version,
     path: `v${version}`,

@@ -1,41 +1,22 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { table as arquero, fromCSV, escape as plain } from 'arquero';
-import { tables as allTables, type Table } from '../kernel/tables.ts';
-import type { Row } from './cells.ts';
+import type { Tables } from '../../schemas/types.ts';
+import { tables as allTables } from '../kernel/tables.ts';
+import { diff, readContents } from './changes/index.ts';
+import { type Tally, tally } from './changes/tally.ts';
 
 /** How many rows of a table came, went or changed against an earlier release. */
-export interface Delta {
+export interface Delta extends Tally {
   table: string;
   rows: number;
-  added: number;
-  removed: number;
-  changed: number;
 }
 
-/** Compares every table of a release folder with an earlier one, by key; without an earlier release every row is added. */
+/** Compares every table of a release folder with an earlier one, by key; without a whole earlier release every row is added. */
 export async function deltas(earlier: string | null, later: string): Promise<Delta[]> {
-  return Promise.all(
-    allTables.map(async (table) => {
-      const [before, after] = [await prints(earlier, table), await prints(later, table)];
-      const both = after.join(before, 'key', [['key', 'cells'], ['cells']], { suffix: ['', '_before'] });
-      return {
-        table: table.name,
-        rows: after.numRows(),
-        added: after.antijoin(before, 'key').numRows(),
-        removed: before.antijoin(after, 'key').numRows(),
-        changed: both.filter(plain((row: { cells: string; cells_before: string }) => row.cells !== row.cells_before)).numRows(),
-      };
-    }),
-  );
-}
-
-/** Each row of a release's CSV as its key and one text of all its cells. */
-async function prints(folder: string | null, table: Table) {
-  const text = folder === null ? null : await readFile(join(folder, 'csv', `${table.name}.csv`), 'utf8').catch(() => null);
-  const rows = text === null ? [] : (fromCSV(text, { autoType: false }).objects() as Row[]);
-  return arquero({
-    key: rows.map((row) => JSON.stringify(table.key.map((name) => row[name]))),
-    cells: rows.map((row) => JSON.stringify(row)),
+  const after = await readContents(later);
+  const before = earlier === null ? null : await readContents(earlier).catch(() => null);
+  const changes = before && diff(before, after);
+  return allTables.map(({ name }) => {
+    const rows = after.tables.get(name as keyof Tables)!.rows.size;
+    const count = changes ? tally(changes.filter(({ table_name }) => table_name === name)) : { added: rows, removed: 0, changed: 0 };
+    return { table: name, rows, ...count };
   });
 }

@@ -1,6 +1,9 @@
+export type { ChangeRow } from '../../schemas/types.ts';
+export { changesBetween, changesIn, inThreeLines, writeChangesCsv } from './changes/index.ts';
 export { type FileSum, folderSums, readChecksums } from './checksums.ts';
 export type { Delta } from './deltas.ts';
 export { type Publication, publishRelease } from './publish.ts';
+export { refuseEarlier, releaseSum, versionBefore } from './published.ts';
 export { type DeathsGap, deathsGaps, type Summary, summarise } from './rollup.ts';
 export { tableSchema } from './table-schema.ts';
 export { tidy } from './tidy.ts';

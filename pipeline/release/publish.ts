@@ -5,10 +5,14 @@ import { catalogue } from './catalogue.ts';
 import { type FileSum, folderSums } from './checksums.ts';
 import { type Delta, deltas } from './deltas.ts';
 import { diskProblem } from './disk.ts';
+import { refuseEarlier, refuseEdited, refuseOtherBytes, versionBefore } from './published.ts';
 import { type DeathsGap, deathsGaps } from './rollup.ts';
 import { commit, recover, stage } from './staging.ts';
 import { publishedVersions, versionOrder } from './versions.ts';
 import { type ReleaseParts, writeRelease } from './write.ts';
+
+/** A release's own folder and the version before it follow from dist. */
+type Parts = Omit<ReleaseParts, 'folder' | 'before'>;
 
 /** What publishing did. */
 export interface Publication {
@@ -28,11 +32,13 @@ export interface Publication {
  * Publishes the dataset's version: dist/v<version>/, dist/latest/ (a real copy of the newest version) and dist/index.json. All of it is
  * made aside and moved into place at once, so that an interruption leaves dist as it was; the next run clears up after it.
  *
- * @throws Problem for a cell that cannot be published, a disk that is full or may not be written
+ * @throws Problem for a cell that cannot be published, a version that is published already with other bytes or not later than those that are,
+ * a released version that somebody changed by hand, a disk that is full or may not be written
  */
-export async function publishRelease({ dist, ...parts }: Omit<ReleaseParts, 'folder'> & { dist: string }): Promise<Publication> {
+export async function publishRelease({ dist, ...parts }: Parts & { dist: string }): Promise<Publication> {
   let staging: string | null = null;
   try {
+    refuseEarlier(parts.dataset);
     await mkdir(dist, { recursive: true });
     await recover(dist);
     const published = await publishedVersions(dist);
@@ -48,17 +54,22 @@ export async function publishRelease({ dist, ...parts }: Omit<ReleaseParts, 'fol
 }
 
 /** Puts into `fresh` whatever is to change in dist: the version, latest/ and index.json, each only if it differs from what stands there. */
-async function prepare(parts: Omit<ReleaseParts, 'folder'>, dist: string, fresh: string, published: string[]) {
-  const { version } = parts.dataset;
+async function prepare(parts: Parts, dist: string, fresh: string, published: string[]) {
+  const { dataset } = parts;
+  const { version } = dataset;
   const [name, target] = [`v${version}`, join(dist, `v${version}`)];
-  const before = published[0] === undefined ? null : join(dist, `v${published[0]}`);
-  const files = await writeRelease({ ...parts, folder: join(fresh, name) });
-  const differences = await deltas(before, join(fresh, name));
+  const folderOf = (other: string | null | undefined) => (other ? join(dist, `v${other}`) : null);
+  const others = published.filter((other) => other !== version);
+  for (const other of others) await refuseEdited(dataset, other, folderOf(other)!);
+  const files = await writeRelease({ ...parts, before: folderOf(versionBefore(dataset, others)), folder: join(fresh, name) });
+  await refuseOtherBytes(dataset, join(fresh, name), target);
+  const differences = await deltas(folderOf(published[0]), join(fresh, name));
 
   const newest = [version, ...published].sort(versionOrder).at(-1)!;
   await renew(newest === version ? join(fresh, name) : join(dist, `v${newest}`), join(dist, 'latest'), join(fresh, 'latest'));
-  const releases = [version, ...published.filter((other) => other !== version)].map((other) => {
-    return { version: other, folder: other === version ? join(fresh, name) : join(dist, `v${other}`) };
+  const releases = [version, ...others].map((other) => {
+    const isPublished = dataset.published?.some((each) => each.version === other) ?? false;
+    return { version: other, published: isPublished, folder: other === version ? join(fresh, name) : join(dist, `v${other}`) };
   });
   await renewIndex(await catalogue(releases), join(dist, 'index.json'), join(fresh, 'index.json'));
   const outcome = await settle(join(fresh, name), target);
@@ -66,7 +77,7 @@ async function prepare(parts: Omit<ReleaseParts, 'folder'>, dist: string, fresh:
   return { changed, result: { version, outcome, folder: target, files, deltas: differences, gaps: deathsGaps(parts.tables) } };
 }
 
-/** Whether the version is new or takes the place of other bytes. Here a version that was announced to the world would be held fast. */
+/** Whether the version is new or takes the place of other bytes. */
 async function settle(made: string, target: string): Promise<Publication['outcome']> {
   if (!existsSync(target)) return 'new';
   if (!(await sameFiles(made, target))) return 'replaced';

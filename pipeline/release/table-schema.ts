@@ -1,5 +1,8 @@
 import type { Column, Table } from '../kernel/tables.ts';
 
+/** The form of a list's cell in CSV. */
+export const listPattern = '[^;]+(; [^;]+)*';
+
 /** A field of a Table Schema (Data Package 2.0), with `unit` and `standard` beside the profile's own properties. */
 type Field = Record<string, unknown>;
 
@@ -37,7 +40,7 @@ function constraints({ name, type, nullable, values, pattern }: Column, key: rea
     ...(key.length === 1 && key[0] === name && { unique: true }),
     ...(values && { enum: values.map(({ value }) => value) }),
     ...(pattern && type === 'string' && { pattern }),
-    ...(type === 'list' && { pattern: '[^;]+(; [^;]+)*' }),
+    ...(type === 'list' && { pattern: listPattern }),
   };
 }
 

@@ -2,8 +2,10 @@ import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { packageFile } from '../kernel/root.ts';
+import { companionNames, tableNames } from '../kernel/schema.ts';
 import { tables as allTables, schemaVersion } from '../kernel/tables.ts';
 import type { Row } from './cells.ts';
+import { writeChanges } from './changes/index.ts';
 import { type FileSum, folderSums, writeChecksums } from './checksums.ts';
 import { citationFile } from './citation.ts';
 import { codebook } from './codebook.ts';
@@ -22,6 +24,8 @@ export interface ReleaseParts {
   dataset: DatasetFile;
   /** An empty folder, or one that is not there yet. */
   folder: string;
+  /** The folder of the version before, against which changes are told; null for the first. */
+  before?: string | null;
   /** Where the JSON Schemas to publish are; the package's own unless given. */
   schemasFolder?: string;
 }
@@ -30,9 +34,10 @@ export interface ReleaseParts {
  * Writes every file of a release into a folder. The bytes follow from the arguments alone: no clock, host, locale or path reaches them.
  *
  * @returns the files with their checksums, as SHA256SUMS lists them
- * @throws Problem for a cell that cannot be published, or for two rows with one key
+ * @throws Problem for a cell that cannot be published, for two rows with one key, or for columns that would break programs
  */
-export async function writeRelease({ tables, dataset, folder, schemasFolder = packageFile('schemas') }: ReleaseParts): Promise<FileSum[]> {
+export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
+  const { tables, dataset, folder, before = null, schemasFolder = packageFile('schemas') } = parts;
   const tidied = tidy(tables);
   for (const part of ['csv', 'parquet', 'schemas']) await mkdir(join(folder, part), { recursive: true });
   await writeTables(tidied, dataset, folder);
@@ -45,6 +50,7 @@ export async function writeRelease({ tables, dataset, folder, schemasFolder = pa
     'datapackage.json': `${JSON.stringify(dataPackage(dataset, tidied, await folderSums(folder)), null, 2)}\n`,
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
+  await writeChanges(folder, before, dataset);
   return writeChecksums(folder);
 }
 
@@ -67,7 +73,7 @@ async function writeTables(tables: Tables, dataset: DatasetFile, folder: string)
 
 /** The schemas a reader of the data needs: those of the tables and what they share. */
 async function copySchemas(from: string, to: string): Promise<void> {
-  const published = new Set(['common', ...allTables.map(({ name }) => name)].map((name) => `${name}.schema.json`));
+  const published = new Set(['common', ...tableNames, ...companionNames].map((name) => `${name}.schema.json`));
   const names = (await readdir(from)).filter((name) => published.has(name)).sort(byteOrder);
   for (const name of names) await copyFile(join(from, name), join(to, name));
 }

@@ -1,5 +1,6 @@
 import { join, relative } from 'node:path';
 import type { EvalOptions } from '../eval/index.ts';
+import { Problem } from '../kernel/problem.ts';
 import type { Delta } from '../release/index.ts';
 
 interface Root {
@@ -68,11 +69,48 @@ export async function addGazetteers(countries: string[], { root }: Root): Promis
   return 0;
 }
 
-/** `casus release`: writes what it made as one line of JSON. */
-export async function release({ root, documents, to = join(root, 'dist') }: Root & { documents: string; to?: string }): Promise<number> {
+interface Release extends Root {
+  version?: string;
+  on?: string;
+  documents?: string;
+  to?: string;
+}
+
+/** `casus release`: with a version, publishes it and tells what changed; as a stage, writes what it made as one line of JSON. */
+export async function release({ root, version, on, documents, to = join(root, 'dist') }: Release): Promise<number> {
+  if (version) return publish(version, { root, on });
+  if (!documents) {
+    throw new Problem({
+      found: 'neither --version nor --documents is given',
+      cure: 'publish with: casus release --version YYYY.M.N',
+      usage: true,
+    });
+  }
   const { makeRelease } = await import('./release.ts');
   const released = await makeRelease({ root, documents, extractions: process.stdin, dist: to });
   process.stdout.write(`${JSON.stringify(released)}\n`);
+  return 0;
+}
+
+async function publish(version: string, { root, on }: Root & { on?: string }): Promise<number> {
+  let code = 0;
+  const told = (problem: string): void => {
+    code = 1;
+    process.stderr.write(`${problem}\n`);
+  };
+  const { already, lines } = await (await import('./publish.ts')).publish({ root, told }, version, on);
+  const what = already ? 'was published before, with the same bytes' : 'is published; commit raw/dataset.yaml and dist/';
+  const list = lines.map((line) => `  ${line}\n`).join('');
+  process.stdout.write(`v${version.replace(/^v/, '')} ${what}.\n${list && `Against the version before:\n${list}`}`);
+  return code;
+}
+
+/** `casus diff`: every difference on stdout. */
+export async function diff(a: string, b: string, { root, csv }: Root & { csv?: boolean }): Promise<number> {
+  const { compare } = await import('./diff.ts');
+  const { changes, lines } = await compare(root, a, b);
+  if (csv) await (await import('../release/index.ts')).writeChangesCsv(changes, process.stdout);
+  else process.stdout.write(`${lines.join('\n')}\n`);
   return 0;
 }
 

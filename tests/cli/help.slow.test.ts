@@ -10,6 +10,7 @@ const verbs = [
   'link',
   'validate',
   'release',
+  'diff',
   'eval',
   'explain',
   'verify',
@@ -40,7 +41,7 @@ test.each([
   ['an unknown verb', ['extrct'], /unknown command 'extrct'\n\(Did you mean extract\?\)/],
   ['an unknown option', ['run', '--frce'], /unknown option '--frce'\n\(Did you mean --force\?\)/],
   ['a missing word', ['explain'], /missing required argument 'row-id'/],
-  ['a missing option', ['release'], /required option '--documents <file>' not specified/],
+  ['neither of two options', ['release'], /^neither --version nor --documents is given; publish with: casus release --version/],
   ['an extra word', ['validate', 'x'], /too many arguments/],
 ])('%s is wrong usage', async (_, words, message) => {
   const { code, out, err } = await casus(words);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { makeAjv } from '../../pipeline/kernel/ajv.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
-import { readSchema, resolve, type Schema, schemaNames, tableNames } from '../../pipeline/kernel/schema.ts';
+import { companionNames, readSchema, resolve, type Schema, schemaNames, tableNames } from '../../pipeline/kernel/schema.ts';
 import { schemaVersion, table, tables } from '../../pipeline/kernel/tables.ts';
 import { validatorOf } from '../../pipeline/kernel/validators.ts';
 import { typesSource } from '../../schemas/generate-types.ts';
@@ -31,7 +31,7 @@ test.each(every)('%s is fit for a codebook', (_, property) => {
   if (property.pattern) expect(property['x-form']).toBeDefined();
 });
 
-test.each(tableNames)('%s requires every column, allows no other, and says what a row is', (name) => {
+test.each([...tableNames, ...companionNames])('%s requires every column, allows no other, and says what a row is', (name) => {
   const schema = readSchema(name);
   expect(schema.required).toEqual(Object.keys(schema.properties!));
   expect((schema as { additionalProperties?: boolean }).additionalProperties).toBe(false);
