@@ -1,7 +1,7 @@
 import type { Extraction } from '../../schemas/types.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import type { Statement, Statements } from '../kernel/statements.ts';
-import { type Interval, resolveDate } from '../time/index.ts';
+import { type DateMention, type Interval, resolveDate } from '../time/index.ts';
 import { settler } from './places.ts';
 import { openRows } from './rows.ts';
 import { tellStory } from './story.ts';
@@ -37,9 +37,9 @@ function resolver(statements: Statements): (statement: Statement) => Interval | 
   const resolved = new Map<Statement, Interval | null>();
   let previous: Interval | null = null;
   for (const statement of statements.statements) {
-    const direction = statement.status === 'planned' ? 'future' : 'past';
     let found: Interval | null = null;
     for (const mention of statement.dates) {
+      const direction = isAhead(statement, mention) ? 'future' : 'past';
       const interval = resolveDate(mention, { published_on: statements.published_on, previous, direction });
       if (interval && (found === null || interval.date_prec < found.date_prec)) found = interval;
     }
@@ -47,4 +47,9 @@ function resolver(statements: Statements): (statement: Statement) => Interval | 
     previous = found ?? previous;
   }
   return (statement) => resolved.get(statement) ?? null;
+}
+
+/** A plan lies ahead; the day on which it was announced, told outside its own clause, does not: "said on Monday that it will leave". */
+function isAhead({ status, clause }: Statement, { start }: DateMention): boolean {
+  return status === 'planned' && start >= clause.start && start < clause.end;
 }

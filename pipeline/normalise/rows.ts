@@ -81,7 +81,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
       date_prec: date?.date_prec ?? null,
       date_text: mention?.text ?? null,
       ...place,
-      ...(place.country === null && group.place === null ? scene(statements) : {}),
+      ...(place.country === null && group.place === null ? (against(main, patient) ?? scene(statements)) : {}),
       actor1_id: actors.idOf(agent),
       actor1_text: agent?.text ?? null,
       actor2_id: actors.idOf(patient),
@@ -230,6 +230,11 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
   }
 
   return { addEvent, addLoose, addForce, extraction };
+}
+
+/** Sanctions on a country weigh on that country, wherever they were decided. */
+function against({ type }: EventStatement, patient: Party | null): Pick<EventRow, 'country' | 'where_prec'> | null {
+  return type === 'SANCTION' && patient?.country ? { country: patient.country, where_prec: 6 } : null;
 }
 
 /** Where an event of no named place lies: the one country most of the document speaks of, at country precision. */

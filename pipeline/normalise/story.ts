@@ -93,11 +93,21 @@ function joins(
   if (date && group.date && !overlaps(date, group.date)) return false;
   if (place && group.place && !samePlace(place, group.place)) return false;
   if (statement.sentence === last.sentence) return true;
-  if (!violent && !PROTEST.has(statement.sense)) return place !== null || date !== null || statement.definite;
+  if (!violent && !PROTEST.has(statement.sense))
+    return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
   if (short || statement.definite) return true;
-  if (statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1)
-    return (!place || !!group.place) && (!date || !!group.date);
-  return place !== null && group.place !== null && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
+  if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
+  // Far apart only what names the same place joins: a country holds many events.
+  const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
+  return pinned && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
+}
+
+function near(statement: EventStatement, last: EventStatement): boolean {
+  return statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1;
+}
+
+function sharesAgent({ statements }: Group, { agents }: EventStatement): boolean {
+  return statements.some((one) => one.agents.some((a) => agents.some((b) => (a.actor ?? a.text) === (b.actor ?? b.text))));
 }
 
 function overlaps(a: Interval, b: Interval): boolean {

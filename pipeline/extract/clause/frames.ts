@@ -99,15 +99,21 @@ function isGoverned(chunks: readonly Chunk[], before: Frame, frame: Frame): bool
 function clauseStart(chunks: readonly Chunk[], at: number): number {
   for (let i = overBrackets(chunks, at - 1); i >= 0; i = overBrackets(chunks, i - 1)) {
     if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i + 1;
+    if (chunks[i]!.kind === 'comma' && isNoun(chunks[i + 1]) && i + 2 === at && chunks[0]!.kind === 'sub') return i + 1;
     if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1) && chunks.slice(0, i).some(isVerb)) return i + 1;
   }
   return 0;
+}
+
+function isTensed(chunk: Chunk | undefined): boolean {
+  return isVerb(chunk) && chunk.form === 'finite';
 }
 
 function clauseEnd(chunks: readonly Chunk[], at: number): number {
   for (let i = pastBrackets(chunks, at + 1); i < chunks.length; i = pastBrackets(chunks, i + 1)) {
     if (isVerb(chunks[i]) || isBoundary(chunks, i)) return i;
     if (chunks[i]!.kind === 'and' && isNoun(chunks[i + 1]) && opensClause(chunks, i + 1)) return i;
+    if (chunks[i]!.kind === 'comma' && isNoun(chunks[i + 1]) && isTensed(chunks[i + 2])) return i;
   }
   return chunks.length;
 }

@@ -43,8 +43,7 @@ export function tokenSpan(context: SentenceContext, from: number, to: number): S
 export function partyOf(context: SentenceContext, noun: NounChunk, victims = false): Party | null {
   const { reading } = context;
   if (!isPeople(context, noun, victims)) return null;
-  const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
-  const { start, end } = tokenSpan(context, from, noun.to);
+  const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
   const role = noun.role;
   const actor = actorOf(context, noun, victims);
   const state = !noun.role && !actor ? countryOf(context, noun) : null;
@@ -101,6 +100,12 @@ function isPlural(noun: NounChunk): boolean {
 /** Nouns that by their ending mean somebody who does something: "tracker", "cultivator", "herbalist". */
 const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women)s?$/;
 
+/** First token of a phrase past its article; a possessor stays: "Mali's army", "country's army" of "the country's army". */
+function afterArticle(noun: NounChunk): number {
+  const { from, to, article } = noun.possessor ?? noun;
+  return article !== null && to - from > 1 ? from + 1 : from;
+}
+
 function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {
   if (noun.pronoun && context.reading.tokens[noun.from]!.low === 'it') return false;
   if (noun.role || noun.actor || noun.pronoun) return !(noun.event && !noun.role);
@@ -142,8 +147,7 @@ export function partiesOf(context: SentenceContext, nouns: readonly NounChunk[],
 export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target' | 'weapon'): Thing | null {
   const entry = noun[kind];
   if (!entry) return null;
-  const from = noun.article !== null && noun.to - noun.from > 1 ? noun.from + 1 : noun.from;
-  const { start, end } = tokenSpan(context, from, noun.to);
+  const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
   const category = entry.kind === 'weapon' ? (entry.mode ?? '') : entry.category;
   return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
 }
@@ -158,7 +162,7 @@ export function circumstances(
   const weapons: Thing[] = [];
   for (let i = from; i < to; i++) {
     const chunk = context.chunks[i]!;
-    if (chunk.kind === 'date') dates.push(chunk.mention);
+    if (chunk.kind === 'date' && !isBygone(context, i)) dates.push(chunk.mention);
     if (chunk.kind !== 'noun') continue;
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
@@ -168,6 +172,14 @@ export function circumstances(
   return { places: placesIn(context, from, to), dates, weapons };
 }
 
+/** "initially announced on Thursday": no Thursday of the report's own week. */
+function isBygone(context: SentenceContext, at: number): boolean {
+  const chunk = context.chunks[at]!;
+  if (chunk.kind !== 'date' || chunk.mention.form.kind !== 'weekday') return false;
+  const verb = context.frames.findLast((frame) => frame.at < at)?.verb;
+  return verb !== undefined && context.reading.tokens.slice(verb.from, verb.to).some(({ low }) => /^(?:initially|originally)$/.test(low));
+}
+
 /** What the clause says of place and time; where it is silent, what the rest of its sentence says. */
 export function widened(context: SentenceContext, from: number, to: number): ReturnType<typeof circumstances> {
   const own = circumstances(context, from, to);
@@ -175,9 +187,18 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
   const all = circumstances(context, 0, context.chunks.length);
   return {
     places: own.places.length > 0 ? own.places : all.places,
-    dates: own.dates.length > 0 ? own.dates : all.dates,
+    dates: own.dates.length > 0 ? own.dates : all.dates.filter((date) => !isConceded(context, from, date)),
     weapons: own.weapons,
   };
+}
+
+/** "Though he was welcomed in 2013, protests were held": what is conceded happened at a time of its own. */
+function isConceded(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
+  return context.frames.some((frame) => {
+    if (!/^(?:though|although|while|whilst|whereas)$/.test(frame.opener ?? '') || (frame.from <= from && from < frame.to)) return false;
+    const clause = spanOf(context, frame.from, frame.to);
+    return start >= clause.start && end <= clause.end;
+  });
 }
 
 const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|ed|es|ing)|reject(?:s|ed|ing)?)$/;

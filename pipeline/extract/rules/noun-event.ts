@@ -1,6 +1,7 @@
-import type { CasualtyStatement, EventStatement, Status } from '../../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Status } from '../../kernel/statements.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { fillsYears, isGeneral } from './background.ts';
 import {
   casualty,
   circumstances,
@@ -15,6 +16,7 @@ import {
   unnamedParty,
   widened,
 } from './context.ts';
+import { sceneOf } from './scene.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -83,6 +85,13 @@ function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): St
   return verb?.verb.negated ? null : 'reported';
 }
 
+/** "accusations that Mali works with mercenaries": the subject of the clause is whom they are made against. */
+function accused(context: SentenceContext, at: number): Party[] {
+  const [that, noun] = [context.chunks[at + 1], context.chunks[at + 2]];
+  const opens = (that?.kind === 'rel' || that?.kind === 'sub') && that.low === 'that';
+  return opens && isNoun(noun) ? partiesOf(context, [noun]) : [];
+}
+
 /** A noun that a verb of its own sense has read already: "lifted the sanctions". */
 function taken(context: SentenceContext, noun: NounChunk): boolean {
   return context.frames.some((frame) => {
@@ -99,7 +108,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
     (noun.to - noun.from === 1 && noun.article === null && !entry.plural && sense.type !== 'ASSAULT' && sense.type !== 'PROTEST')
   )
     return;
-  if ((sense.violent || sense.harm !== null) && isGrievance(context, at)) return;
+  if ((sense.violent || sense.harm !== null) && (isGrievance(context, at) || fillsYears(context, at))) return;
   const status = statusOfNoun(context, noun, at);
   if (status === null) return;
   const to = reach(context, at);
@@ -108,7 +117,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const by = nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/);
   const possessor = noun.possessor ? partyOf(context, noun.possessor) : null;
   const harmful = sense.harm !== null;
-  const patients = partiesOf(context, of, harmful);
+  const patients = [...partiesOf(context, of, harmful), ...accused(context, at)];
   const agents = partiesOf(context, by);
   if (possessor) (harmful && patients.length === 0 ? patients : agents).push(possessor);
   else if (noun.role || noun.actor) {
@@ -133,6 +142,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
     const statement: EventStatement = {
       kind: 'event',
       ...claim,
+      places: sceneOf(sense, claim),
       sense: sense.sense,
       type: sense.type,
       mode: sense.mode,
@@ -146,7 +156,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       noun: true,
       background: false,
     };
-    context.out.push(statement);
+    context.out.push({ ...statement, background: isEcho(statement) || isGeneral(statement) });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
 }
@@ -164,6 +174,12 @@ function clauseCircumstances(context: SentenceContext, at: number, to: number): 
     dates: own.dates.length > 0 ? own.dates : wide.dates,
     weapons: own.weapons,
   };
+}
+
+/** "The deployment has been costly": a peaceful act pointed back to, of which nothing new is said. */
+function isEcho({ type, violent, definite, agents, patients, places, dates, clause }: EventStatement): boolean {
+  const inside = (span: { start: number; end: number }): boolean => span.start >= clause.start && span.end <= clause.end;
+  return !violent && type !== 'PROTEST' && definite && agents.length + patients.length === 0 && !places.some(inside) && !dates.some(inside);
 }
 
 function addHarm(

@@ -2,7 +2,9 @@ import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
+import { fillsYears, isGeneral } from './background.ts';
 import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
+import { sceneOf } from './scene.ts';
 import { whereOf } from './where.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
@@ -55,8 +57,8 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     const sense = context.know.lexicon.senses.get(form.sense);
     if (!sense || !takesObject(context, frame, form)) continue;
     const roles = rolesOf(context, frame, sense, form);
-    if (!fits(context, frame, sense, roles)) continue;
-    if (sense.violent && isGrievance(context, frame.at)) return;
+    if (!fits(context, frame, sense, roles, form)) continue;
+    if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at))) return;
     const status = statusOf(context, frame);
     if (status === null) return;
     addStatements(context, frame, sense, roles, status);
@@ -75,9 +77,14 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
+  const agents = partiesOf(context, before);
+  // "left Mali": what a force leaves is a place, not a party.
+  const patients = partiesOf(context, sense.frame === 'move' ? after.filter(({ place }) => place === null) : after, sense.harm !== null);
+  // "will be based in Niger", "were withdrawn": whoever orders it, they move.
+  const moved = sense.frame === 'move' && passive && agents.length === 0;
   return {
-    agents: partiesOf(context, before),
-    patients: partiesOf(context, after, sense.harm !== null),
+    agents: moved ? patients : agents,
+    patients: moved ? [] : patients.length > 0 || sense.harm !== null ? patients : concerned(context, frame, form),
     targets: after.map((noun) => thingOf(context, noun, 'target')).filter((thing) => thing !== null),
     weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
     passive,
@@ -89,8 +96,18 @@ function aimedAt(frame: Frame): NounChunk[] {
   return frame.preps.filter(({ prep, at }) => at > frame.at && AIMS.has(prep)).flatMap(({ nouns }) => nouns);
 }
 
+/** "imposed sanctions on Mali": where the object only completes the verb, the act is done to whom the preposition names. */
+function concerned(context: SentenceContext, frame: Frame, { object }: VerbForm): Party[] {
+  if (object === null) return [];
+  const on = frame.preps.filter(({ prep, at }) => at > frame.at && /^(?:on|against|upon)$/.test(prep)).flatMap(({ nouns }) => nouns);
+  if (on.length > 0) return partiesOf(context, on);
+  // "Mali had a hard year, with ECOWAS imposing sanctions": the clause says more of the sentence's subject.
+  const absolute = frame.verb.form === 'ing' && frame.preps.some(({ prep, nouns }) => prep === 'with' && nouns[0] === frame.subjects[0]);
+  return absolute && frame.governor ? partiesOf(context, frame.governor.subjects) : [];
+}
+
 /** Senses that need somebody or something of the right kind: "left the hospital" is no withdrawal, "killed the bill" no death. */
-function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles): boolean {
+function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles, { object }: VerbForm): boolean {
   const { agents, patients, targets, weapons } = roles;
   const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
   const objects = roles.passive ? frame.subjects : frame.objects;
@@ -110,12 +127,12 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
     const there = frame.preps.some(({ nouns }) => nouns.some((noun) => noun.place !== null));
     return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
   }
-  return agents.length > 0 || patients.length > 0;
+  return object !== null || agents.length > 0 || patients.length > 0;
 }
 
 /** A force that moves: with a place, or with nothing else it could have left ("would withdraw its troops"). */
 function movesForce(context: SentenceContext, frame: Frame, sense: Sense, { agents, patients, passive }: Roles): boolean {
-  const movers = passive ? patients : [...agents, ...patients];
+  const movers = passive && patients.length > 0 ? patients : [...agents, ...patients];
   if (!movers.some((party) => party.side === 'state' || party.side === 'armed_group')) return false;
   const free = sense.sense === 'withdraw' && /^(?:withdr|retreat|pull)/.test(context.reading.tokens[frame.verb.head]!.low);
   return free || frameHasPlace(context, frame, sense);
@@ -138,9 +155,10 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       if (place && !claim.places.some((known) => known.start === place.start)) claim.places.push(place);
     }
     event = context.out.length;
-    context.out.push({
+    const statement: EventStatement = {
       kind: 'event',
       ...claim,
+      places: sceneOf(sense, claim),
       background: false,
       sense: sense.sense,
       type: sense.type,
@@ -153,7 +171,8 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       definite: false,
       other: false,
       noun: false,
-    });
+    };
+    context.out.push({ ...statement, background: isGeneral(statement) });
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];

@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest';
+import type { EventRow } from '../../schemas/types.ts';
+import { read } from './read.ts';
+
+/** An event's telling cells: `RETREAT/withdraw 2022-08-15 Mali · French forces > troops`; a status other than reported comes first. */
+function tell(row: EventRow): string {
+  const days = row.date_start === row.date_end ? row.date_start : `${row.date_start}/${row.date_end}`;
+  const words = [row.event_mode ? `${row.event_type}/${row.event_mode}` : row.event_type, days ?? '-', row.place ?? row.country ?? '-'];
+  if (row.status !== 'reported') words.unshift(row.status);
+  return `${words.join(' ')} · ${row.actor1_text ?? '-'} > ${row.actor2_text ?? row.target_text ?? '-'}`;
+}
+
+const events = (text: string): string[] => read(text).events.map(tell);
+
+describe('forces that move', () => {
+  test.each([
+    ['Danish troops have since left Gao.', ['RETREAT/withdraw 2022-08-11/2022-08-17 Gao · Danish troops > -']],
+    ['The army withdrew from Gao to Ansongo on Monday.', ['RETREAT/withdraw 2022-08-15 Gao · army > -']],
+    ['The army will be based in Niger.', ['planned MOBILIZE/troops 2022-08-11/2022-08-17 Niger · army > -']],
+    [
+      'Danish forces left Mali. The last Danish unit of the mission crossed the border between Mali and Niger on Monday.',
+      ['RETREAT/withdraw 2022-08-15 Mali · Danish forces > -'],
+    ],
+    [
+      'The minister announced in March that Danish troops would withdraw from Mali. The troops patrolled on 1 May 2021.',
+      ['planned RETREAT/withdraw 2022-03-01/2022-03-31 Mali · Danish troops > -'],
+    ],
+    [
+      'Copenhagen initially announced on Thursday that its troops would withdraw from Mali. Gunmen attacked a farm in Kidal on Friday.',
+      ['planned RETREAT/withdraw - Mali · troops > -', 'ASSAULT 2022-08-12 Kidal · Gunmen > farm'],
+    ],
+  ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
+});
+
+describe('acts of words', () => {
+  test.each([
+    ['The sanctions on salt were lifted in July.', ['CONCEDE 2022-07-01/2022-07-31 - · - > -']],
+    ['Guinea had a hard year, with ECOWAS imposing sanctions in May.', ['SANCTION 2022-05-01/2022-05-31 GIN · ECOWAS > Guinea']],
+    [
+      "Togo's accusations that Benin supports rebels were repeated on Monday. It rained in Lagos.",
+      ['ACCUSE/allege 2022-08-15 - · Togo > Benin'],
+    ],
+    [
+      'President Sato received a warm welcome in Bobo-Dioulasso on Monday.',
+      ['CONSULT/visit 2022-08-15 Bobo-Dioulasso · President Sato > -'],
+    ],
+    ["Togo's military government denied the accusations on Monday.", ["REJECT 2022-08-15 - · Togo's military government > -"]],
+  ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
+});
+
+describe('background', () => {
+  test.each([
+    ['After nearly ten years of fighting, people in Gao are tired.', []],
+    ['The deployment has been costly for the ministry in Bamako.', []],
+    [
+      '2021 has been a hard year so far, with both farmers and soldiers targeted by Islamists. A bridge was opened in Gao on 1 May 2021.',
+      [],
+    ],
+    [
+      'Though the president was cheered in Gao in 2013, protests were held in Kidal. Gunmen attacked a farm in Ansongo on Friday.',
+      ['PROTEST/demo - Kidal · - > -', 'ASSAULT 2022-08-12 Ansongo · Gunmen > farm'],
+    ],
+  ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
+});
+
+test('a staged protest is a protest', () => {
+  expect(events('Teachers staged a protest in Gao on Monday.')).toEqual(['PROTEST/demo 2022-08-15 Gao · Teachers > -']);
+});
