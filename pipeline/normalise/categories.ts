@@ -8,6 +8,8 @@ export interface Story {
   agents: readonly Party[];
   patients: readonly Party[];
   harmed: readonly Party[];
+  /** Whether anybody was killed. */
+  killed: boolean;
 }
 
 const has = (story: Story, ...senses: string[]): boolean => story.statements.some(({ sense }) => senses.includes(sense));
@@ -41,6 +43,17 @@ function weaponType(story: Story): Pair | null {
 
 const DESTROYS = ['riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'];
 
+/** Whether people demonstrated: somebody protests, a crowd is broken up, tear gas is used. Gunmen and bombers who strike at a rally do not. */
+function demonstrates(story: Story): boolean {
+  const { agents, patients, statements } = story;
+  const shot = agents.some(({ side }) => side !== 'state') && has(story, 'kill', 'shoot', 'assassinate');
+  if ((shot || agents.some(({ side }) => side === 'armed_group') || weaponType(story) !== null) && !agents.some(crowd)) return false;
+  const policed = statements.some(
+    ({ sense, weapons }) => sense === 'disperse' || weapons.some(({ category }) => category === 'crowd-control'),
+  );
+  return policed || statements.some(({ type }) => type === 'PROTEST') || patients.some(({ protester }) => protester);
+}
+
 /** ACLED: protests are "a public demonstration in which the participants do not engage in violence, though violence may be used against them". */
 function demonstration(story: Story): Pair {
   const people = [...story.agents, ...story.patients].some(crowd);
@@ -50,19 +63,33 @@ function demonstration(story: Story): Pair {
   return ['Protests', has(story, 'disperse', 'arrest', 'shoot') ? 'Protest with intervention' : 'Peaceful protest'];
 }
 
-const FIGHTS = ['clash', 'repel', 'mutiny', 'scuffle'];
+/** Fights of armed sides, and fights of whatever sides. */
+const BATTLES = ['battle', 'firefight', 'repel'];
+const FIGHTS = [...BATTLES, 'clash', 'mutiny', 'scuffle'];
+
+/** People who fight as a party, a union or a campus, not as a community that takes up arms. */
+const POLITICAL = new Set(['activist', 'supporter', 'student', 'worker', 'cadre', 'candidate', 'protester', 'trader', 'teacher']);
 
 /**
  * ACLED: in mob violence "rioters violently interact with other rioters, civilians, property or armed groups outside of demonstration
  * contexts". A fight is a battle only where both sides are organised and armed; stones and bare fists are a crowd's weapons.
  */
 function isMob(story: Story): boolean {
-  const fighters = story.statements
-    .filter(({ sense }) => FIGHTS.includes(sense))
-    .flatMap(({ agents, patients }) => [...agents, ...patients]);
-  if (fighters.some(crowd) && !fighters.some(({ side }) => side === 'armed_group')) return true;
   if (has(story, 'lynch', 'scuffle', 'stone', 'riot')) return true;
+  const fights = story.statements.filter(({ sense }) => FIGHTS.includes(sense));
+  if (fights.length > 0) return !betweenArmedSides(story, fights);
   return !story.agents.some(armed) && story.agents.some(crowd);
+}
+
+/** Guns, a soldier or a group that bears arms, or deaths in a feud between communities: what tells a battle from a brawl. */
+function betweenArmedSides(story: Story, fights: readonly EventStatement[]): boolean {
+  const fighters = fights.flatMap(({ agents, patients }) => [...agents, ...patients]);
+  if (fights.some(({ sense }) => sense === 'mutiny'))
+    return fights.some(({ agents, patients }) => agents.some(armed) && patients.some(armed));
+  if (fighters.some(({ side }) => side === 'armed_group') || has(story, ...BATTLES)) return true;
+  if (fighters.some((party) => party.protester || POLITICAL.has(party.head))) return false;
+  if (story.killed) return true;
+  return fighters.some(({ side, victim_type }) => side === 'state' && victim_type !== 'police') && !fighters.some(crowd);
 }
 
 const LOOTS = ['burn', 'destroy', 'loot', 'rob', 'seize'];
@@ -110,16 +137,13 @@ const STRATEGIC: Record<string, EventRow['acled_sub_event_type']> = {
   surrender: 'Change to group/activity',
   release: 'Other',
   curfew: 'Other',
+  'warn-fire': 'Other',
   recruit: 'Change to group/activity',
 };
 
 /** ACLED's event type and sub-event type for one event, from its senses, its parties and its weapons. */
 export function acledOf(story: Story, violent: boolean): Pair {
-  if (
-    story.statements.some(({ type, sense }) => type === 'PROTEST' || sense === 'disperse') ||
-    story.patients.some(({ protester }) => protester)
-  )
-    return demonstration(story);
+  if (demonstrates(story)) return demonstration(story);
   if (violent && !has(story, 'coup')) return violence(story);
   const sense = story.statements.find((one) => STRATEGIC[one.sense])?.sense;
   return sense ? ['Strategic developments', STRATEGIC[sense]!] : [null, null];

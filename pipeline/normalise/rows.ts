@@ -59,7 +59,13 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const agents = unique(group.statements.flatMap((one) => one.agents));
     const harmed = group.casualties.map((one) => one.victim);
     const patients = unique([...group.statements.flatMap((one) => one.patients), ...harmed]);
-    const story = { statements: group.statements, agents, patients: group.statements.flatMap((one) => one.patients), harmed };
+    const story = {
+      statements: group.statements,
+      agents,
+      patients: group.statements.flatMap((one) => one.patients),
+      harmed,
+      killed: group.casualties.some(({ harm }) => harm === 'killed'),
+    };
     const [acled_event_type, acled_sub_event_type] = acledOf(story, group.violent);
     const event_id = contentId('ev', source_id, main.sense, text.slice(main.clause.start, main.clause.end), main.trigger.start);
     const day = bare ? statements.published_on : null;

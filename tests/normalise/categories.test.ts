@@ -14,6 +14,13 @@ test.each([
   ['Lawyers hold sit-ins in Lomé to demand better pay.', 'Protests / Peaceful protest'],
   ['Demanding clean water, women staged a rally in Nyala.', 'Protests / Peaceful protest'],
   ['Teachers boycotted classes in Bouaké.', 'Protests / Peaceful protest'],
+  [
+    'Hundreds of people gathered in Bamako on Friday to demand the release of a journalist who was arrested in May.',
+    'Protests / Peaceful protest',
+  ],
+  ['Demonstrators demanded the resignation of the mayor of Gao.', 'Protests / Peaceful protest'],
+  ['Drivers staged a road roko near Salem.', 'Riots / Violent demonstration'],
+  ['Police fired tear gas at students in Kindu.', 'Protests / Protest with intervention'],
 ])('a gathering with a message is a protest: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -24,6 +31,8 @@ test.each([
   ['Youths hurled stones at a bus in Kisumu.', 'Riots / Mob violence'],
   ['Residents beat a suspected cattle thief in Gulu.', 'Riots / Mob violence'],
   ['Police clashed with traders at the market in Kumasi.', 'Riots / Mob violence'],
+  ['Clashes broke out between supporters of two parties in Tanga.', 'Riots / Mob violence'],
+  ['Soldiers mutinied in Bouna.', 'Riots / Mob violence'],
 ])('where a side bears no arms of its own there is no battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -32,6 +41,8 @@ test.each([
   ['Soldiers clashed with rebels near Bria.', 'Battles / Armed clash'],
   ['Gunmen ambushed an army patrol near Bria, killing two soldiers.', 'Battles / Armed clash'],
   ['Militants opened fire on a police patrol near Bria.', 'Battles / Armed clash'],
+  ['Two people were killed in a clash between farmers and herders in Wukari.', 'Battles / Armed clash'],
+  ['Gunmen exchanged fire with police in Bria.', 'Battles / Armed clash'],
 ])('organised armed sides make a battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -40,6 +51,7 @@ test.each([
   ['Militants killed a municipal councillor in Bria.', 'Violence against civilians / Attack'],
   ['Gunmen shot dead a retired policeman in Bria.', 'Violence against civilians / Attack'],
   ['Militants opened fire on a minibus near Bria, wounding three passengers.', 'Violence against civilians / Attack'],
+  ['Gunmen opened fire on a rally in Tank, killing seven people.', 'Violence against civilians / Attack'],
 ])('civilians who are attacked are no side of a battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });

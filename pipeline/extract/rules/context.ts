@@ -278,6 +278,7 @@ export function casualty(
 
 const AGAINST =
   /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|mourn(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
+const DEMANDS = /^(?:demand(?:s|ed|ing)?|calling|urging|seeking|pressing)$/;
 const BECAUSE = /^(?:over|against|after|about|following|for|at|of|demanding|because|in|to|when|triggered|sparked|seeking)$/;
 
 /**
@@ -289,9 +290,9 @@ export function isGrievance(context: SentenceContext, at: number): boolean {
   const target = context.chunks[at]!.from;
   const start = context.chunks[0]!.from;
   let protest = -1;
-  for (let i = start; i < target; i++) if (AGAINST.test(tokens[i]!.low)) protest = i;
+  for (let i = start; i < target; i++) if (AGAINST.test(tokens[i]!.low) || DEMANDS.test(tokens[i]!.low)) protest = i;
   if (protest < 0) return false;
-  let because = false;
+  let because = DEMANDS.test(tokens[protest]!.low);
   for (let i = protest + 1; i < target; i++) {
     if (/^[.;]$/.test(tokens[i]!.low)) return false;
     if (/^(?:and|while|but)$/.test(tokens[i]!.low) || tokens[i]!.low === ',') because = false;

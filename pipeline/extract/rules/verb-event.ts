@@ -19,14 +19,19 @@ export const verbEvent: Rule = {
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
+/** PLOVER's types for what a crowd can say. */
+const MESSAGES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
+
 /** Prepositions that aim an attack. */
-const AIMS = new Set(['at', 'on', 'upon', 'against', 'toward', 'towards', 'with']);
+const AIMS = new Set(['at', 'on', 'upon', 'against', 'into', 'toward', 'towards', 'with']);
 
 /** Whether the object has one of the heads the verb needs for this sense: "staged a sit-in", "a sit-in staged by nurses". */
 function takesObject(context: SentenceContext, frame: Frame, { object }: VerbForm): boolean {
   if (object === null) return true;
   const nouns = frame.verb.passive || (frame.reduced && frame.objects.length === 0) ? frame.subjects : frame.objects;
-  return nouns.some((noun) => object.includes(context.reading.tokens[noun.head]!.low));
+  return nouns.some(
+    ({ head, event }) => object.includes(context.reading.tokens[head]!.low) || (event !== null && object.includes(event.noun)),
+  );
 }
 
 interface Roles {
@@ -61,7 +66,9 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at))) return;
     const status = statusOf(context, frame);
     if (status === null) return;
-    addStatements(context, frame, sense, roles, status);
+    // "Demonstrators demanded his release": where the people are a demonstration, so is what they say.
+    const shown = MESSAGES.has(sense.type ?? '') && roles.agents.some(({ protester }) => protester);
+    addStatements(context, frame, shown ? context.know.lexicon.senses.get('protest')! : sense, roles, status);
     return;
   }
 }
@@ -73,7 +80,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
   const passive = verb.passive || bare || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
   const before = passive ? by : frame.subjects;
-  const after = passive ? frame.subjects : frame.objects.length === 0 && sense.violent ? aimedAt(frame) : frame.objects;
+  const after = passive ? frame.subjects : sense.violent && frame.objects.every(({ weapon }) => weapon) ? aimedAt(frame) : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
@@ -91,7 +98,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   };
 }
 
-/** "opened fire on a patrol", "fired at the crowd": what an attack without an object is aimed at. */
+/** "opened fire on a patrol", "fired tear gas at the crowd": what an attack is aimed at that has no object or only its weapon. */
 function aimedAt(frame: Frame): NounChunk[] {
   return frame.preps.filter(({ prep, at }) => at > frame.at && AIMS.has(prep)).flatMap(({ nouns }) => nouns);
 }
@@ -115,6 +122,7 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
   if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
   if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
+  if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
   if (sense.harm !== null) return patients.length > 0;
   if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse')
@@ -128,6 +136,20 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
     return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
   }
   return object !== null || agents.length > 0 || patients.length > 0;
+}
+
+/** "gathered to demand his release", "assembled against the tax", "protesters converged on the square"; a crowd alone is no protest. */
+function gathersInProtest(context: SentenceContext, frame: Frame, agents: readonly Party[]): boolean {
+  if (agents.some(({ side }) => side === 'armed_group')) return false;
+  if (agents.some(({ protester }) => protester) || frame.preps.some(({ prep }) => prep === 'against')) return true;
+  return context.frames.some(
+    ({ governor, verb }) => governor === frame && verb.form !== 'finite' && verb.forms.some((form) => isMessage(context, form)),
+  );
+}
+
+/** A verb by which people say what they want or think: demand, condemn, support. */
+function isMessage({ know }: SentenceContext, { sense }: VerbForm): boolean {
+  return MESSAGES.has(know.lexicon.senses.get(sense)?.type ?? '');
 }
 
 /** A force that moves: with a place, or with nothing else it could have left ("would withdraw its troops"). */
