@@ -37,6 +37,11 @@ verb('run', 'make dist/ from raw/; does only what changed', 'casus run')
   .option('--quiet', 'tell problems only')
   .action(does(async (options) => (await verbs()).run(options)));
 
+verb('init <folder>', 'make the folder of a new dataset', 'casus init sahel-2022 --title "The Sahel in 2022"')
+  .option('--title <words>', 'name for people')
+  .option('--author <name>', 'who makes it')
+  .action(does(async (folder, options) => (await verbs()).init(folder, options)));
+
 verb(
   'add <file-or-url>',
   'make a source folder under raw/ of an article',

@@ -29,6 +29,14 @@ function news({ rows, added, removed, changed }: Delta): string {
   return parts.length > 0 && added < rows ? `  ${parts.join(', ')}` : '';
 }
 
+/** `casus init`: tells what it made and what to do next. */
+export async function init(folder: string, options: { title?: string; author?: string }): Promise<number> {
+  const { initDataset } = await import('./init.ts');
+  const made = initDataset(folder, { ...options, day: new Date().toISOString().slice(0, 10) });
+  process.stdout.write(`${folder} made: ${made.join(', ')}\nNext: cd ${folder}; look at raw/dataset.yaml; casus add FILE; casus run\n`);
+  return 0;
+}
+
 /** `casus add`: tells where the source is now. */
 export async function add(from: string, options: Root & Record<string, string>): Promise<number> {
   const { addSource } = await import('../ingest/add.ts');

@@ -3,6 +3,7 @@ import { casus } from './casus.ts';
 
 const verbs = [
   'run',
+  'init',
   'add',
   'ingest',
   'extract',
