@@ -22,7 +22,7 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
         statements.actors.map((actor) => actor.country).filter((country) => country !== null),
       );
       const resolve = resolver(statements);
-      const story = tellStory(statements.statements, resolve, settle);
+      const story = tellStory(statements, resolve, settle);
       const rows = openRows(statements, gazetteer, settle, resolve);
       for (const group of story.groups) rows.addEvent(group);
       rows.addLoose(story.loose);

@@ -1,6 +1,7 @@
-import type { CasualtyStatement, EventStatement, Statement } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Statement, Statements } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import { mostExact, type Settle, type Settled, samePlace } from './places.ts';
+import { isSpecific } from './specific.ts';
 
 /** One event told by one or more statements. */
 export interface Group {
@@ -26,8 +27,11 @@ const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse
 const WORDS = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 const MEETS = new Set(['AGREE', 'CONSULT', 'CONCEDE']);
 
+/** Longest text, in UTF-16 units, that is a note on one event rather than a report. */
+const NOTE = 600;
+
 /** One event out of many statements: later ones join an event they do not contradict in kind, day or place. */
-export function tellStory(statements: readonly Statement[], resolve: Resolve, settle: Settle): Story {
+export function tellStory({ text, statements }: Statements, resolve: Resolve, settle: Settle): Story {
   const groups: Group[] = [];
   const groupOf = new Map<number, Group>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
@@ -61,7 +65,7 @@ export function tellStory(statements: readonly Statement[], resolve: Resolve, se
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
-  return { groups: inOrder(groups), loose };
+  return { groups: inOrder(groups.filter((group) => isSpecific(group, text.length < NOTE))), loose };
 }
 
 /** What was done comes before what was said, each in the order of the text: a report leads with its main event. */
