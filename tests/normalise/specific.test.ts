@@ -3,7 +3,7 @@ import { read } from '../extract/read.ts';
 
 const REST =
   ' The minister spoke for an hour. He thanked the farmers. The road will be paved. Schools open next week. A lawyer read the text aloud.'.repeat(
-    3,
+    5,
   );
 
 const violent = (text: string) => read(text).events.filter((event) => event.violent && event.status === 'reported').length;
@@ -30,8 +30,9 @@ describe('an incident is one', () => {
 });
 
 describe('in a short note less will do', () => {
-  test.each([['Clashes broke out in Ansongo on Monday.'], ['An assassination took place in Ansongo.'], ['Rebels attacked villagers.']])(
-    '%s',
-    (text) => expect(violent(text)).toBe(1),
-  );
+  test.each([
+    ['Clashes broke out in Ansongo on Monday.'],
+    ['An assassination took place in Ansongo.'],
+    ['Rebels attacked villagers in Ansongo.'],
+  ])('%s', (text) => expect(violent(text)).toBe(1));
 });
