@@ -11,6 +11,8 @@ export interface Schema {
   type?: string | string[];
   format?: string;
   pattern?: string;
+  minimum?: number;
+  maximum?: number;
   enum?: (string | number | null)[];
   properties?: Record<string, Schema>;
   items?: Schema;

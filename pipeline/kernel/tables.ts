@@ -17,6 +17,9 @@ export interface Column {
   unit?: string;
   standard?: string;
   pattern?: string;
+  /** Bounds of a number. */
+  minimum?: number;
+  maximum?: number;
   /** The column this one points at; for a list, each of its items. */
   references?: { table: string; column: string };
   /** Whether the cell holds words of a source, which are never altered. */
@@ -75,6 +78,8 @@ function readColumn(name: string, schema: Schema): Column {
     ...(schema['x-unit'] && { unit: schema['x-unit'] }),
     ...(schema['x-standard'] && { standard: schema['x-standard'] }),
     ...(schema.pattern && { pattern: schema.pattern }),
+    ...(schema.minimum !== undefined && { minimum: schema.minimum }),
+    ...(schema.maximum !== undefined && { maximum: schema.maximum }),
     ...(target && column && { references: { table: target, column } }),
     ...(schema['x-verbatim'] && { verbatim: true }),
   };

@@ -33,11 +33,13 @@ function field(column: Column, key: readonly string[]): Field {
   };
 }
 
-function constraints({ name, type, nullable, values, pattern }: Column, key: readonly string[]): Record<string, unknown> {
+function constraints({ name, type, nullable, values, pattern, minimum, maximum }: Column, key: readonly string[]): Record<string, unknown> {
   return {
     // An empty list is an empty cell, so that a list is never required.
     ...(!nullable && type !== 'list' && { required: true }),
     ...(key.length === 1 && key[0] === name && { unique: true }),
+    ...(minimum !== undefined && { minimum }),
+    ...(maximum !== undefined && { maximum }),
     ...(values && { enum: values.map(({ value }) => value) }),
     ...(pattern && type === 'string' && { pattern }),
     ...(type === 'list' && { pattern: listPattern }),

@@ -4,10 +4,11 @@ import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { packageFile } from '../kernel/root.ts';
 import { companionNames, tableNames } from '../kernel/schema.ts';
 import { tables as allTables, schemaVersion } from '../kernel/tables.ts';
+import { writeArchive } from './archive.ts';
 import type { Row } from './cells.ts';
 import { writeChanges } from './changes/index.ts';
 import { type FileSum, folderSums, writeChecksums } from './checksums.ts';
-import { citationFile } from './citation.ts';
+import { citation, citationFile } from './citation.ts';
 import { codebook } from './codebook.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
@@ -15,8 +16,10 @@ import { licenceText } from './licence.ts';
 import { byteOrder } from './order.ts';
 import { writeParquet } from './parquet.ts';
 import { readme } from './readme.ts';
+import { writeSqlite } from './sqlite.ts';
 import { tableSchema } from './table-schema.ts';
 import { tidy } from './tidy.ts';
+import { writeXlsx } from './xlsx.ts';
 
 /** What a release is made of, and where it goes. */
 export interface ReleaseParts {
@@ -51,6 +54,7 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
   await writeChanges(folder, before, dataset);
+  await writeArchive(folder, `casus-v${dataset.version}`);
   return writeChecksums(folder);
 }
 
@@ -63,6 +67,12 @@ async function writeTables(tables: Tables, dataset: DatasetFile, folder: string)
     schema_version: dataset.schema_version ?? schemaVersion,
     licence: dataset.licence.name,
   };
+  await writeSqlite(
+    tables,
+    { ...about, title: dataset.title, released_on: dataset.released_on, citation: citation(dataset) },
+    join(folder, 'casus.sqlite'),
+  );
+  await writeXlsx(tables, join(folder, 'casus.xlsx'));
   await writeParquet(
     jobs.map(({ table, rows }) => {
       const metadata = { ...about, table: table.name, table_schema: JSON.stringify(tableSchema(table)) };

@@ -4,9 +4,14 @@ import type { DatasetFile, Tables } from '../../schemas/types.ts';
 
 type Values = Record<string, unknown>;
 
-/** A row of a table with every column: null, or the empty list, where no value is given. */
+const fillers = { string: 'Words', integer: 0, number: 0.5, boolean: false, date: '2022-08-01', list: [] };
+
+/** A row of a table with every column: where no value is given, null if the column allows it. */
 export function row<Name extends TableName>(name: Name, values: Values): Tables[Name][number] {
-  const blank = table(name).columns.map((column) => [column.name, column.type === 'list' ? [] : null]);
+  const blank = table(name).columns.map(({ name, nullable, type, values }) => [
+    name,
+    nullable ? null : (values?.at(0)?.value ?? fillers[type]),
+  ]);
   return { ...Object.fromEntries(blank), ...values } as unknown as Tables[Name][number];
 }
 

@@ -55,6 +55,16 @@ const withDocument = (sha: string, edit: (tables: Tables) => void = () => {}) =>
     tables.sources = [document(sha), row('sources', { source_id: 'report-b', published_on_basis: 'unknown', characters: 9 })];
     edit(tables);
   });
+/** Without the first event and its casualties. */
+const withoutEvent = (tables: Tables) => {
+  tables.events.pop();
+  tables.casualties.pop();
+};
+/** As if the second document had not come yet. */
+const withoutDocument = (tables: Tables) => {
+  tables.sources.pop();
+  for (const row of [...tables.events, ...tables.casualties]) row.source_ids = ['report-a'];
+};
 const other = (tables: Tables) => {
   tables.events[0]!.summary = 'Another sentence.';
 };
@@ -64,9 +74,9 @@ describe('the cause of a change', () => {
     ['rule', withDocument('a'), withDocument('a', other), { op: 'changed', column_name: 'summary' }],
     ['source', withDocument('a'), withDocument('b', other), { op: 'changed', column_name: 'summary' }],
     ['source', withDocument('a'), withDocument('b'), { table_name: 'sources', column_name: 'sha256', old_value: 'a'.repeat(64) }],
-    ['rule', withDocument('a'), withDocument('a', (t) => t.events.pop()), { op: 'removed', key: 'ev-000000000001' }],
-    ['rule', withDocument('a', (t) => t.events.pop()), withDocument('a'), { op: 'added', column_name: 'deaths_best', new_value: '12' }],
-    ['source', withDocument('a', (t) => t.sources.pop()), withDocument('a', other), { op: 'changed', column_name: 'summary' }],
+    ['rule', withDocument('a'), withDocument('a', withoutEvent), { op: 'removed', key: 'ev-000000000001' }],
+    ['rule', withDocument('a', withoutEvent), withDocument('a'), { op: 'added', column_name: 'deaths_best', new_value: '12' }],
+    ['source', withDocument('a', withoutDocument), withDocument('a', other), { op: 'changed', column_name: 'summary' }],
     [
       'review',
       withDocument('a'),
@@ -79,7 +89,7 @@ describe('the cause of a change', () => {
       'review',
       withDocument('a'),
       withDocument('a', (t) => {
-        t.events.pop();
+        withoutEvent(t);
         t.rejects.push(
           row('rejects', { reject_id: 'rj-1', source_id: 'report-a', stage: 'review', reason: 'A person struck out ev-000000000001.' }),
         );
@@ -182,6 +192,6 @@ test('CHANGES.md tells people in three lines, then row by row', async () => {
   expect(page).toContain(
     'Compared with 2022.8.0:\n\n- no row new\n- 1 row changed: events 1; cause: rule\n- 1 row gone: casualties 1; cause: rule\n',
   );
-  expect(page).toContain('- `ev-000000000002` changed: summary empty → `Another sentence.` (rule)');
+  expect(page).toContain('- `ev-000000000002` changed: summary `Words` → `Another sentence.` (rule)');
   expect(page).toContain('- `ca-000000000001` is gone (rule): killed 12');
 });
