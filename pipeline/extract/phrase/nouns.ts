@@ -276,11 +276,11 @@ function word(state: State, chunk: NounChunk, at: number): void {
 /** Marks a gazetteer name at token i, where it can be one; returns the token after it. */
 function placeAt(state: State, chunk: NounChunk, i: number, covered: number): number {
   const { reading, know } = state;
-  const token = reading.tokens[i]!;
-  const capital = /^\p{Lu}/u.test(token.text);
-  if (token.person || (!capital && !reading.caseless)) return i;
+  const { tokens } = reading;
+  const token = tokens[i]!;
+  if (token.person || (!reading.caseless && !isUpper(token))) return i;
   // "Norbert Zongo" is a person, whatever places are called Zongo.
-  if (chunk.name && i > chunk.from && !reading.caseless && reading.tokens[i - 1]!.pos === 'PROPN') return i;
+  if (chunk.name && i > chunk.from && !reading.caseless && tokens[i - 1]!.pos === 'PROPN') return i;
   const hit = know.gazetteer.longest(state.names, i);
   if (
     !hit ||
@@ -289,10 +289,38 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
     i + hit.length < covered
   )
     return i;
-  const text = reading.text.slice(token.start, reading.tokens[i + hit.length - 1]!.end);
-  if (know.isCommonWord(text) && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
-  chunk.place = { name: text, from: i, to: i + hit.length };
-  return Math.max(i + hit.length, covered);
+  const to = i + hit.length;
+  const text = reading.text.slice(token.start, tokens[to - 1]!.end);
+  const common = know.isCommonWord(text);
+  if (common && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
+  if (!reading.caseless && hit.length === 1 && hit.places[0]!.feature !== 'PCLI' && isOther(state, chunk, i, common)) return i;
+  if (!chunk.place || !(common || isPartner(tokens, i))) chunk.place = { name: text, from: i, to };
+  return Math.max(to, covered);
+}
+
+function isUpper(token: Token | undefined): boolean {
+  return token !== undefined && /^\p{Lu}/u.test(token.text);
+}
+
+/** A name of one word that is no place here: an acronym, a first name, the second half of a double name. */
+function isOther(state: State, chunk: NounChunk, i: number, common: boolean): boolean {
+  const { tokens } = state.reading;
+  const { text } = tokens[i]!;
+  if (/^\p{Lu}{2,5}$/u.test(text)) return true;
+  const next = tokens[i + 1];
+  const named = i + 1 < state.end && next!.pos === 'PROPN' && isUpper(next) && !phraseAt(state.know.lexicon, tokens, i + 1, state.end);
+  if (named && (chunk.role !== null || common)) return !TOWNLY.test(next!.low);
+  return !chunk.place && i > chunk.from && isPartner(tokens, i) && isUpper(tokens[i - 2]);
+}
+
+/** Words that a place's own name goes on with: "Victoria Island". */
+const TOWNLY =
+  /^(?:city|town|village|island|district|region|province|state|county|bazar|bazaar|market|camp|airport|university|hospital|north|south|east|west|road|street|square|sadar)$/;
+
+/** The second of two names that a hyphen joins: "the Solle-Titao road". */
+function isPartner(tokens: readonly Token[], i: number): boolean {
+  const hyphen = tokens[i - 1];
+  return hyphen !== undefined && /^[-–/]$/.test(hyphen.low) && /\p{L}$/u.test(tokens[i - 2]?.text ?? '');
 }
 
 /** "Mali's military government": the possessor is kept, the head noun comes after. */
