@@ -13,7 +13,7 @@ import { openReader, type Reader, type Reading } from './read/tokens.ts';
 import type { SentenceContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
-import { whereAt, whereOf } from './rules/where.ts';
+import { countryNamed, whereAt, whereOf } from './rules/where.ts';
 
 export interface Extractor {
   /** Reads one document; the same document always gives the same statements. */
@@ -90,9 +90,10 @@ function gatherPlaces(context: SentenceContext, chunks: readonly Chunk[], result
     if (chunk.kind !== 'noun') return;
     for (const noun of [chunk, chunk.possessor]) {
       if (!noun) continue;
-      if (noun.country) result.countries[noun.country] = (result.countries[noun.country] ?? 0) + 1;
-      const place = (noun === chunk ? whereAt(context, i) : null) ?? whereOf(context, noun, '');
-      if (place) result.places.push(place);
+      const country = noun.country ?? countryNamed(context, noun);
+      if (country) result.countries[country] = (result.countries[country] ?? 0) + 1;
+      const place = whereOf(context, noun, '');
+      if (place) result.places.push((noun === chunk && whereAt(context, i)) || { ...place, relation: 'aside' });
     }
   });
 }

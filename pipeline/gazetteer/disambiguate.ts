@@ -19,6 +19,8 @@ export interface PlaceContext {
   locative?: boolean;
   /** The name is also an everyday word or a person's name (see `commonness`). */
   common?: 'word' | 'person' | null;
+  /** Countries that the user loaded dumps of: where the text itself says nothing, they come first. */
+  home?: ReadonlySet<string>;
   /** Countries of a place that has none of its own, such as the Sahel. */
   countriesOf?: (place: Place) => readonly string[];
 }
@@ -33,6 +35,7 @@ export interface Choice {
 
 /** Weights of the score, in natural logarithms: 2.3 makes a place ten times as likely. */
 const COUNTRY = 8;
+const HOME = 8;
 const DIVISION = 4;
 const NEARNESS = 3;
 const FEATURE = 3;
@@ -68,6 +71,7 @@ function score(place: Place, context: PlaceContext): number {
   return (
     Math.LN10 * renown(place) +
     COUNTRY * support(place, context) +
+    HOME * Number(isHome(place, context)) +
     DIVISION * Number(context.admin1?.some((name) => isDivision(place, name)) ?? false) +
     NEARNESS * nearness(place, context.near ?? []) +
     FEATURE * Number(context.features?.some((feature) => place.feature.startsWith(feature)) ?? false) +
@@ -93,6 +97,10 @@ function support(place: Place, { countries, countriesOf }: PlaceContext): number
   return (0.5 + (0.5 * weight) / most) * (own.length > 1 ? SHARED : 1);
 }
 
+function isHome(place: Place, { home }: PlaceContext): boolean {
+  return place.country !== null && (home?.has(place.country) ?? false);
+}
+
 function isDivision(place: Place, name: string): boolean {
   const wanted = fold(name);
   return [place.admin1, place.admin2].some((division) => division !== null && fold(division) === wanted);
@@ -105,7 +113,35 @@ function nearness(place: Point, others: readonly Point[]): number {
 /** Whether the name is more likely the everyday word or the person than this place. */
 function isDoubtful(place: Place, context: PlaceContext): boolean {
   if (!context.common || place.feature.startsWith('PCL')) return false;
-  const backed = support(place, context) > 0 || (context.admin1?.some((name) => isDivision(place, name)) ?? false);
+  const backed =
+    support(place, context) > 0 || isHome(place, context) || (context.admin1?.some((name) => isDivision(place, name)) ?? false);
   const ground = backed ? (context.locative ? 'both' : 'backed') : context.locative ? 'locative' : 'bare';
   return place.population < NEEDED[context.common][ground];
+}
+
+/** How well known a place must be for its name alone to speak for its country: a town of 20,000, a first-order division. */
+const SPEAKS = 4.3;
+/** How likely its country must be among all that bear the name. */
+const CLEAR = 0.8;
+/** Beside a text about other countries, a place of one that nobody mentioned is meant only if everybody knows it. */
+const FAMOUS = 5.3;
+
+/** The country that a name speaks for by itself ("Dhaka", "Zinder"); null for a name that is small or borne in many countries. */
+export function countrySpokenFor(candidates: readonly Place[]): string | null {
+  const [first] = candidates;
+  if (!first?.country || renown(first) < SPEAKS) return null;
+  let [all, own] = [0, 0];
+  for (const place of candidates) {
+    const weight = 10 ** renown(place);
+    all += weight;
+    if (place.country === first.country) own += weight;
+  }
+  return own / all >= CLEAR ? first.country : null;
+}
+
+/** Whether a place lies in a country that the text does not speak of, and is too little known to be meant all the same. */
+export function isStray(place: Place, context: PlaceContext): boolean {
+  const { countries } = context;
+  if (!countries?.size || place.country === null || place.feature.startsWith('PCL')) return false;
+  return support(place, context) === 0 && !isHome(place, context) && renown(place) < FAMOUS;
 }

@@ -8,7 +8,7 @@ import { fold } from './fold.ts';
 import { find, type Layer, PER_DEGREE, type Place, placeAt, textAt } from './layer.ts';
 import { makeSearch, makeShelf, type Shelf } from './lookup.ts';
 
-export { type Choice, choosePlace, type PlaceContext } from './disambiguate.ts';
+export { type Choice, choosePlace, countrySpokenFor, isStray, type PlaceContext } from './disambiguate.ts';
 export { distance } from './distance.ts';
 export { fold } from './fold.ts';
 export type { Place } from './layer.ts';
@@ -26,6 +26,8 @@ export interface Gazetteer {
   country(alpha3: string): Place | null;
   /** The countries a place lies in: several for a region such as the Sahel. */
   countriesOf(place: Place): readonly string[];
+  /** Countries that dumps were loaded of. */
+  home: ReadonlySet<string>;
 }
 
 let base: { layer: Layer; facts: Facts } | undefined;
@@ -44,7 +46,8 @@ function openBase(): { layer: Layer; facts: Facts } {
  */
 export function loadGazetteer(extra: string[] = []): Gazetteer {
   const { layer, facts } = openBase();
-  const shelves = extra.length === 0 ? [makeShelf(layer)] : shelve(layer, facts, extra);
+  const rows = extra.flatMap((path) => readDump(path, facts.codes, facts.admin1));
+  const shelves = rows.length === 0 ? [makeShelf(layer)] : shelve(layer, rows);
   const search = withCapitals(makeSearch(shelves));
   const kinds = new Map(Object.entries(facts.kinds));
   const longest = withKinds(search, kinds);
@@ -60,12 +63,12 @@ export function loadGazetteer(extra: string[] = []): Gazetteer {
     },
     country: (alpha3) => countries.get(alpha3) ?? null,
     countriesOf: (place) => (place.country === null ? (facts.members[fold(place.name)] ?? []) : [place.country]),
+    home: new Set(rows.map((row) => row.country).filter((country) => country !== null)),
   };
 }
 
 /** The base and one shelf for all the dumps. A place of the base that a dump has too gives way to it. */
-function shelve(layer: Layer, facts: Facts, extra: string[]): Shelf[] {
-  const rows = extra.flatMap((path) => readDump(path, facts.codes, facts.admin1));
+function shelve(layer: Layer, rows: PlaceRow[]): Shelf[] {
   const twins = new Map<number, number>();
   rows.forEach((row, at) => {
     const twin = namesToMatch(row)

@@ -46,7 +46,8 @@ export interface Where extends Span {
   text: string;
   /** The bare name to look up, with a word for its kind where the text has one: "Gao region". */
   name: string;
-  relation: 'at' | 'near' | 'from' | 'to' | 'between' | 'of';
+  /** How it stands to what is told: 'of' is off it ("45 km from X"), 'from' where people come from, 'aside' named for another reason. */
+  relation: 'at' | 'near' | 'from' | 'to' | 'between' | 'of' | 'aside';
   /** The region a possessor names: "West Africa's Sahel region". */
   within: string | null;
   /** "central", "northern" before a country or region. */

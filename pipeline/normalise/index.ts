@@ -2,6 +2,7 @@ import type { Extraction } from '../../schemas/types.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import type { Statement, Statements } from '../kernel/statements.ts';
 import { type DateMention, type Interval, resolveDate } from '../time/index.ts';
+import { placeNearby } from './nearby.ts';
 import { settler } from './places.ts';
 import { openRows } from './rows.ts';
 import { tellStory } from './story.ts';
@@ -24,7 +25,10 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       const resolve = resolver(statements);
       const story = tellStory(statements, resolve, settle);
       const rows = openRows(statements, gazetteer, settle, resolve);
-      for (const group of story.groups) rows.addEvent(group);
+      for (const group of story.groups) {
+        group.place ??= placeNearby(statements, group.statements[0]!.clause, settle);
+        rows.addEvent(group);
+      }
       rows.addLoose(story.loose);
       for (const statement of statements.statements) if (statement.kind === 'force') rows.addForce(statement);
       return rows.extraction();

@@ -1,4 +1,4 @@
-import { choosePlace, commonness, distance, type Gazetteer, type Place } from '../gazetteer/index.ts';
+import { choosePlace, commonness, countrySpokenFor, distance, fold, type Gazetteer, isStray, type Place } from '../gazetteer/index.ts';
 import type { Statements, Where } from '../kernel/statements.ts';
 
 /** A mention settled on a place of the gazetteer. */
@@ -12,54 +12,113 @@ export interface Settled {
 
 export type Settle = (mention: Where) => Settled | null;
 
+/** What a document says of where it plays: countries with their weight, divisions named, places that are sure. */
+interface Ground {
+  gazetteer: Gazetteer;
+  countries: Map<string, number>;
+  divisions: string[];
+  sure: Place[];
+  /** Names that speak for their country by themselves. */
+  spoken: Map<string, string>;
+}
+
 /** Settles the homonyms of one document: what its countries, demonyms and other places speak for. */
 export function settler(statements: Statements, gazetteer: Gazetteer, actorCountries: readonly string[]): Settle {
-  const countries = new Map<string, number>(Object.entries(statements.countries));
-  for (const code of actorCountries) countries.set(code, (countries.get(code) ?? 0) + 0.5);
-  for (const { name } of statements.places) {
-    const country = gazetteer.named(name).find((place) => place.feature === 'PCLI');
-    if (country?.country) countries.set(country.country, (countries.get(country.country) ?? 0) + 1);
+  const ground: Ground = {
+    gazetteer,
+    countries: new Map(Object.entries(statements.countries)),
+    divisions: [],
+    sure: [],
+    spoken: new Map(),
+  };
+  for (const code of actorCountries) speakFor(ground, code, SPOKEN);
+  for (const { name, text } of unique(statements.places)) survey(ground, name, text);
+  for (const mention of unique(statements.places)) {
+    const settled = settle(mention, ground);
+    if (settled && settled.confidence >= SURE && !/^(?:PCL|RGN)/.test(settled.place.feature)) ground.sure.push(settled.place);
   }
-  const admin1 = statements.places.flatMap(({ name }) =>
-    gazetteer
-      .named(name)
-      .filter((place) => place.feature === 'ADM1')
-      .slice(0, 1)
-      .map((place) => place.name),
-  );
   const known = new Map<string, Settled | null>();
-  const near: Place[] = [];
   return (mention) => {
     const key = `${mention.name}|${mention.compass ?? ''}|${mention.relation}|${mention.within ?? ''}`;
-    if (!known.has(key)) known.set(key, settle(mention, gazetteer, countries, admin1, near));
+    if (!known.has(key)) known.set(key, settle(mention, ground));
     const settled = known.get(key) ?? null;
     return settled ? { ...settled, mention } : null;
   };
 }
 
+/** What an actor of a country, or a name that speaks for it, weighs beside the country's own name. */
+const SPOKEN = 0.5;
+/** How likely a bearer of a name must be to help settling its neighbours. */
+const SURE = 0.9;
+
+function unique(mentions: readonly Where[]): Where[] {
+  return [...new Map(mentions.map((mention) => [mention.name, mention])).values()];
+}
+
+function speakFor({ countries }: Ground, code: string, weight: number): void {
+  countries.set(code, (countries.get(code) ?? 0) + weight);
+}
+
+/** What a name says of the ground by itself: the country of a city that all know is spoken of, and a division has been named. */
+function survey(ground: Ground, name: string, text: string): void {
+  const candidates = ground.gazetteer.named(name);
+  const spoken = commonness(text) === null ? countrySpokenFor(candidates) : null;
+  if (spoken) {
+    speakFor(ground, spoken, SPOKEN);
+    ground.spoken.set(name, spoken);
+  }
+  const [first] = candidates;
+  const division = first && /^ADM[12]$/.test(first.feature) ? first : candidates.find((place) => place.feature === 'ADM1');
+  if (division) ground.divisions.push(division.name);
+}
+
+/** The countries spoken of, but for what the name itself says: no place vouches for itself. */
+function countriesBut(name: string, { countries, spoken }: Ground): Map<string, number> {
+  const own = spoken.get(name);
+  if (own === undefined) return countries;
+  const others = new Map(countries);
+  const left = (others.get(own) ?? 0) - SPOKEN;
+  if (left > 0) others.set(own, left);
+  else others.delete(own);
+  return others;
+}
+
 /** Places that bear the name; inside a region of several countries ("West Africa's Sahel region") only such regions. */
-function candidates(mention: Where, gazetteer: Gazetteer): Place[] {
+function candidates(mention: Where, outer: Place | null, gazetteer: Gazetteer): Place[] {
   const all = gazetteer.named(mention.name);
-  const [outer] = mention.within ? gazetteer.named(mention.within) : [];
-  if (outer?.feature !== 'RGN') return all;
+  if (outer === null) return all;
+  if (outer.feature !== 'RGN') return all.filter((place) => liesIn(place, outer));
   const bare = gazetteer.named(mention.name.replace(/\s+region$/i, '')).filter((place) => place.feature === 'RGN');
   return bare.length > 0 ? bare : all;
 }
 
-function settle(mention: Where, gazetteer: Gazetteer, countries: Map<string, number>, admin1: string[], near: Place[]): Settled | null {
-  const choice = choosePlace(candidates(mention, gazetteer), {
+/** How far from its seat a place can lie in a division (km), where the gazetteer does not name its divisions. */
+const EXTENT: Record<string, number> = { ADM1: 200, ADM2: 80, PPLC: 25, PPL: 25 };
+
+function liesIn(place: Place, outer: Place): boolean {
+  if (place.country !== outer.country) return false;
+  if (outer.feature === 'PCLI') return true;
+  const name = fold(outer.name);
+  if ([place.admin1, place.admin2].some((division) => division !== null && fold(division) === name)) return true;
+  return distance(place, outer) <= (EXTENT[outer.feature] ?? 50);
+}
+
+function settle(mention: Where, ground: Ground): Settled | null {
+  const { gazetteer, divisions, sure } = ground;
+  const outer = mention.within ? (settle({ ...mention, name: mention.within, within: null, compass: null }, ground)?.place ?? null) : null;
+  const context = {
     mention: mention.name,
-    countries,
-    admin1,
-    near,
-    locative: mention.relation === 'at' || mention.relation === 'near',
+    countries: countriesBut(mention.name, ground),
+    admin1: divisions,
+    near: sure.filter((place) => fold(place.name) !== fold(mention.name)),
+    locative: isScene(mention),
     common: commonness(mention.name),
-    countriesOf: (place) => gazetteer.countriesOf(place),
-  });
-  if (!choice) return null;
-  const { place, confidence } = choice;
-  if (/^(?:PPL|S|L\.)/.test(place.feature)) near.push(place);
-  return { mention, place, precision: precisionOf(place, mention), confidence };
+    home: gazetteer.home,
+    countriesOf: (place: Place) => gazetteer.countriesOf(place),
+  };
+  const choice = choosePlace(candidates(mention, outer, gazetteer), context);
+  if (!choice || isStray(choice.place, context)) return null;
+  return { mention, place: choice.place, precision: precisionOf(choice.place, mention), confidence: choice.confidence };
 }
 
 function precisionOf(place: Place, mention: Where): Settled['precision'] {
@@ -68,17 +127,36 @@ function precisionOf(place: Place, mention: Where): Settled['precision'] {
   if (place.feature === 'ADM1') return 4;
   if (/^ADM/.test(place.feature)) return 3;
   if (place.feature === 'RGN') return 5;
-  return mention.relation === 'near' || mention.relation === 'between' ? 2 : 1;
+  return mention.relation === 'at' ? 1 : 2;
 }
 
-/** The most exact of several settled places; among equals the first. A country named beside a town adds nothing. */
+/** How much less a place says of where it happened for how it is mentioned: "40 km north of Djibo" says less than "in Damba". */
+const LESS: Record<Where['relation'], number> = { at: 0, near: 0.2, between: 0.3, of: 0.5, to: 3, from: 3, aside: 9 };
+
+/** A region of several countries (the Sahel) says less than one of its countries. */
+function vagueness({ place, mention, precision }: Settled): number {
+  return (place.country === null ? 6.5 : precision === 2 ? 1 : precision) + LESS[mention.relation];
+}
+
+/** A city and a village within so many km of it are named together where the event is in the village. */
+const AROUND_CITY = 100;
+
+/** The most exact of several settled places; among equals the first, unless one is a village of the city named first. */
 export function mostExact(settled: readonly Settled[]): Settled | null {
-  const usable = settled.filter(({ mention }) => mention.relation !== 'from' || settled.length === 1);
-  // "40 km north of Djibo" says less than "in Damba".
-  // A region of several countries (the Sahel) says less than one of its countries.
-  const rank = (one: Settled): number =>
-    (one.place.country === null ? 6.5 : one.precision) + (one.mention.relation === 'of' || one.mention.relation === 'to' ? 0.5 : 0);
-  return [...usable].sort((a, b) => rank(a) - rank(b))[0] ?? null;
+  const [first, ...rest] = [...settled].sort((a, b) => vagueness(a) - vagueness(b));
+  if (!first) return null;
+  const smaller = (one: Settled): boolean =>
+    vagueness(one) === vagueness(first) && isSmaller(one.place, first.place) && distance(one.place, first.place) <= AROUND_CITY;
+  return rest.find(smaller) ?? first;
+}
+
+function isSmaller(one: Place, other: Place): boolean {
+  return one.feature.startsWith('PPL') && /^PPL[AC]/.test(other.feature) && one.population < other.population / 4;
+}
+
+/** Whether the text says that something is there, and does not only name the place. */
+export function isScene({ relation }: Where): boolean {
+  return relation !== 'from' && relation !== 'to' && relation !== 'aside';
 }
 
 /** Whether two places can be the same: one lies in the other, or they are within 30 km. */

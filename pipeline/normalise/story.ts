@@ -1,6 +1,6 @@
 import type { CasualtyStatement, EventStatement, Statement, Statements } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
-import { mostExact, type Settle, type Settled, samePlace } from './places.ts';
+import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
 import { isSpecific } from './specific.ts';
 
 /** One event told by one or more statements. */
@@ -76,7 +76,10 @@ function inOrder(groups: readonly Group[]): Group[] {
 }
 
 function placeOf(statement: Statement, settle: Settle): Settled | null {
-  return mostExact(statement.places.map(settle).filter((place) => place !== null));
+  const settled = statement.places.map(settle).filter((place) => place !== null);
+  const scene = settled.filter(({ mention }) => isScene(mention));
+  // Who fights comes from somewhere else; who leaves was there.
+  return mostExact(statement.kind === 'event' && statement.violent ? scene : settled);
 }
 
 function family(statement: EventStatement, violent: boolean): string {

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../../gazetteer/index.ts';
+import { fold, type Gazetteer } from '../../gazetteer/index.ts';
 import { numberAt } from '../annotate/numbers.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { Entry, Lexicon } from '../lexicon/load.ts';
@@ -293,9 +293,27 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   const text = reading.text.slice(token.start, tokens[to - 1]!.end);
   const common = know.isCommonWord(text);
   if (common && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
-  if (!reading.caseless && hit.length === 1 && hit.places[0]!.feature !== 'PCLI' && isOther(state, chunk, i, common)) return i;
+  const weak = common || isByName(hit, text);
+  if (!reading.caseless && hit.length === 1 && hit.places[0]!.feature !== 'PCLI' && isOther(state, chunk, i, weak)) return i;
+  if (chunk.place?.to === i && !reading.caseless && isVillage(hit) && isVillage(know.gazetteer.longest(state.names, i - 1))) {
+    chunk.place = null;
+    chunk.name = true;
+    return i;
+  }
   if (!chunk.place || !(common || isPartner(tokens, i))) chunk.place = { name: text, from: i, to };
   return Math.max(to, covered);
+}
+
+type Hit = ReturnType<Knowledge['gazetteer']['longest']>;
+
+/** "Salif Diallo": two villages in a row are a person. */
+function isVillage(hit: Hit): boolean {
+  return hit?.length === 1 && hit.places[0]!.feature.startsWith('PPL') && hit.places[0]!.population < 50_000;
+}
+
+/** A name that is only another name of the place. */
+function isByName(hit: Hit, text: string): boolean {
+  return hit !== null && !hit.places.some(({ name }) => fold(name) === fold(text));
 }
 
 function isUpper(token: Token | undefined): boolean {
@@ -303,13 +321,13 @@ function isUpper(token: Token | undefined): boolean {
 }
 
 /** A name of one word that is no place here: an acronym, a first name, the second half of a double name. */
-function isOther(state: State, chunk: NounChunk, i: number, common: boolean): boolean {
+function isOther(state: State, chunk: NounChunk, i: number, weak: boolean): boolean {
   const { tokens } = state.reading;
   const { text } = tokens[i]!;
   if (/^\p{Lu}{2,5}$/u.test(text)) return true;
   const next = tokens[i + 1];
-  const named = i + 1 < state.end && next!.pos === 'PROPN' && isUpper(next) && !phraseAt(state.know.lexicon, tokens, i + 1, state.end);
-  if (named && (chunk.role !== null || common)) return !TOWNLY.test(next!.low);
+  const named = i + 1 < state.end && next!.pos === 'PROPN' && isUpper(next) && !phraseAt(state.know.lexicon, tokens, i + 1, state.end, state.reading.caseless);
+  if (named && (chunk.role !== null || weak)) return !TOWNLY.test(next!.low);
   return !chunk.place && i > chunk.from && isPartner(tokens, i) && isUpper(tokens[i - 2]);
 }
 

@@ -66,12 +66,13 @@ function relationAt(context: SentenceContext, noun: NounChunk, i: number): Relat
   const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
   const tail = words.slice(noun.place!.to - noun.from);
   if (tail.some((word) => BODIES.test(word)) || (tail[0] === '-' && ELSEWHERE.test(tail[1] ?? ''))) return null;
-  if (noun.role || noun.actor) return isCountry(context, noun) ? null : 'from';
+  if (noun.role || noun.actor) return countryNamed(context, noun) ? null : 'from';
   const at = openerOf(context.chunks, i);
   const opener = context.chunks[at];
   if (opener?.kind === 'prep') {
     const { low } = opener as { low: string };
-    if (!LOCATIVE.has(low)) return null;
+    if (low === 'as' && context.reading.tokens[opener.from - 1]?.low === 'coded') return 'near';
+    if (!LOCATIVE.has(low) || (low === 'to' && isEnvoy(context.chunks[at - 1]))) return null;
     const relation = low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
     return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
   }
@@ -89,6 +90,11 @@ function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | '
   if (owner.measure || SIDES.test(head)) return 'of';
   if (prep === 'from' || owner.role || owner.actor) return 'from';
   return AROUND.test(head) ? 'near' : 'at';
+}
+
+/** "the ambassador to France", "a visitor to Mali" are people of some place, and nothing happens there. */
+function isEnvoy(owner: Chunk | undefined): boolean {
+  return isNoun(owner) && owner.role !== null;
 }
 
 /** The mark that opens a list of places: in "between X and Y" both are between. */
@@ -120,6 +126,8 @@ export function placesIn(context: SentenceContext, from: number, to: number): Wh
   return places;
 }
 
-function isCountry(context: SentenceContext, noun: NounChunk): boolean {
-  return noun.place !== null && context.know.gazetteer.named(noun.place.name)[0]?.feature === 'PCLI';
+/** The country whose own name the phrase bears: "Mali", not "Bamako". */
+export function countryNamed(context: SentenceContext, noun: NounChunk): string | null {
+  const [first] = noun.place ? context.know.gazetteer.named(noun.place.name) : [];
+  return first?.feature === 'PCLI' ? first.country : null;
 }

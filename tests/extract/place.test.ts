@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest';
+import { read } from './read.ts';
+
+/** Place, country and precision of every event: `Gao MLI 1`. */
+function scenes(text: string): string[] {
+  return read(text).events.map(({ place, country, where_prec }) => `${place} ${country} ${where_prec}`);
+}
+
+describe('where an event lies', () => {
+  test.each<[string, string, string[]]>([
+    ['the most exact of several places', 'Gunmen killed two farmers in Ansongo, in the Gao region of Mali.', ['Ansongo MLI 1']],
+    ['near it', 'Gunmen killed two farmers near Ansongo, Gao region.', ['Ansongo MLI 2']],
+    ['the first of two it lies between', 'Gunmen killed two traders on the road between Ansongo and Gao.', ['Ansongo MLI 2']],
+    ['a village before the city named first', 'In Maiduguri, gunmen killed two farmers at Konduga.', ['Konduga NGA 1']],
+    ['its homonym in the country spoken of', 'Cameroonian police killed two protesters in Bana.', ['Bana CMR 1']],
+    ['its homonym in the country of a neighbour', 'Gunmen from Bamako killed two farmers in Kati.', ['Kati MLI 1']],
+    ['no village of a country that nobody mentioned', 'Malian soldiers killed two farmers in Heide.', ['null MLI 6']],
+    ['its report’s country', 'Malian soldiers killed two farmers.', ['null MLI 6']],
+    ['a quarter’s city, not a village of its name elsewhere', 'Gunmen killed a trader in the Kidal area of Bamako.', ['Bamako MLI 2']],
+    ['where its paragraph has just been', 'Tension rose in Gao. Gunmen killed two farmers.', ['Gao MLI 1']],
+    ['not where another paragraph is', 'Tension rose in Gao.\n\nGunmen killed two farmers.', ['null null null']],
+    ['where the people come from, for want of more', 'Residents of Gao staged a protest.', ['Gao MLI 2']],
+  ])('%s', (_, text, expected) => {
+    expect(scenes(text)).toEqual(expected);
+  });
+});
