@@ -26,7 +26,8 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       const story = tellStory(statements, resolve, settle);
       const rows = openRows(statements, gazetteer, settle, resolve);
       for (const group of story.groups) {
-        group.place ??= placeNearby(statements, group.statements[0]!.clause, settle);
+        if (group.statements.some(({ type }) => TAKES_PLACE.has(type)))
+          group.place ??= placeNearby(statements, group.statements[0]!.clause, settle);
         rows.addEvent(group);
       }
       rows.addLoose(story.loose);
@@ -35,6 +36,9 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
     },
   };
 }
+
+/** Acts that happen somewhere; words are said anywhere. */
+const TAKES_PLACE = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT']);
 
 /** A statement's own date, read against the publication and the date told before it. */
 function resolver(statements: Statements): (statement: Statement) => Interval | null {

@@ -44,7 +44,7 @@ describe('acts of words', () => {
       'President Sato received a warm welcome in Bobo-Dioulasso on Monday.',
       ['CONSULT/visit 2022-08-15 Bobo-Dioulasso · President Sato > -'],
     ],
-    ["Togo's military government denied the accusations on Monday.", ["REJECT 2022-08-15 - · Togo's military government > -"]],
+    ["Togo's military government denied the accusations on Monday.", ["REJECT 2022-08-15 TGO · Togo's military government > -"]],
   ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
 });
 

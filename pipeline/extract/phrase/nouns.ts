@@ -326,7 +326,11 @@ function isOther(state: State, chunk: NounChunk, i: number, weak: boolean): bool
   const { text } = tokens[i]!;
   if (/^\p{Lu}{2,5}$/u.test(text)) return true;
   const next = tokens[i + 1];
-  const named = i + 1 < state.end && next!.pos === 'PROPN' && isUpper(next) && !phraseAt(state.know.lexicon, tokens, i + 1, state.end, state.reading.caseless);
+  const named =
+    i + 1 < state.end &&
+    next!.pos === 'PROPN' &&
+    isUpper(next) &&
+    !phraseAt(state.know.lexicon, tokens, i + 1, state.end, state.reading.caseless);
   if (named && (chunk.role !== null || weak)) return !TOWNLY.test(next!.low);
   return !chunk.place && i > chunk.from && isPartner(tokens, i) && isUpper(tokens[i - 2]);
 }
