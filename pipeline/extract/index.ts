@@ -13,6 +13,7 @@ import { openReader, type Reader, type Reading } from './read/tokens.ts';
 import type { SentenceContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
+import { resolveReferences } from './rules/references.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
 
 export interface Extractor {
@@ -56,9 +57,10 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
       out: result.statements,
     };
     gatherPlaces(context, chunks, result);
-    for (const rule of rules) rule.apply(context);
     contexts.push(context);
   });
+  resolveReferences(contexts);
+  for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);
   result.actors = namedActors(result, know);
   return result;

@@ -13,6 +13,10 @@ export interface NounChunk {
   article: 'a' | 'the' | 'no' | null;
   role: Role | null;
   actor: NamedActor | null;
+  /** Who "the group" or "they" are: the phrase that names them. */
+  meant: NounChunk | null;
+  /** The body that "the army" is, where the report tells the country elsewhere. */
+  body: NamedActor | null;
   weapon: Weapon | null;
   target: Target | null;
   event: EventNoun | null;

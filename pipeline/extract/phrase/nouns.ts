@@ -66,6 +66,8 @@ function blank(from: number): NounChunk {
     article: null,
     role: null,
     actor: null,
+    meant: null,
+    body: null,
     weapon: null,
     target: null,
     event: null,

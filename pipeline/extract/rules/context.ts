@@ -5,7 +5,7 @@ import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import { countsThings, type Knowledge } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { placesIn } from './where.ts';
-import { actorOf } from './who.ts';
+import { actorOf, groupOf } from './who.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -42,6 +42,7 @@ export function tokenSpan(context: SentenceContext, from: number, to: number): S
 /** People as a noun phrase names them, or null where the phrase names none. */
 export function partyOf(context: SentenceContext, noun: NounChunk, victims = false): Party | null {
   const { reading } = context;
+  if (noun.pronoun && noun.meant && !victims) return meantBy(context, noun.meant);
   if (!isPeople(context, noun, victims)) return null;
   const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
   const role = noun.role;
@@ -106,10 +107,16 @@ function afterArticle(noun: NounChunk): number {
   return article !== null && to - from > 1 ? from + 1 : from;
 }
 
+/** The people a pronoun stands for; it counts nobody anew. */
+function meantBy(context: SentenceContext, noun: NounChunk): Party | null {
+  const party = partyOf(context, noun);
+  return party && { ...party, count: null, definite: true };
+}
+
 function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): boolean {
   if (noun.pronoun && context.reading.tokens[noun.from]!.low === 'it') return false;
-  if (noun.role || noun.actor || noun.pronoun) return !(noun.event && !noun.role);
-  if (!victims && countryOf(context, noun) !== null) return true;
+  if (noun.role || noun.actor || noun.meant || noun.pronoun) return !(noun.event && !noun.role);
+  if (groupOf(context, noun) !== null || (!victims && countryOf(context, noun) !== null)) return true;
   if (noun.event || noun.weapon || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;

@@ -1,3 +1,4 @@
+import { blame } from './blame.ts';
 import type { Rule } from './context.ts';
 import { deadAdjective } from './dead.ts';
 import { forcePosture } from './forces.ts';
@@ -7,4 +8,4 @@ import { tally } from './tally.ts';
 import { verbEvent } from './verb-event.ts';
 
 /** Every rule, in the order they read a sentence. To add one, write its file and name it here. */
-export const rules: readonly Rule[] = [verbEvent, nounEvent, deadAdjective, subset, tally, forcePosture];
+export const rules: readonly Rule[] = [verbEvent, nounEvent, blame, deadAdjective, subset, tally, forcePosture];

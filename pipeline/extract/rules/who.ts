@@ -2,17 +2,20 @@ import type { NamedActor } from '../../kernel/statements.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
-/** The actor a phrase names: by its own words, by what its people are members of, or as a body of a state. */
+/** The actor a phrase names: by its own words, by what its people are members of, by what was named before, or as a body of a state. */
 export function actorOf(context: SentenceContext, noun: NounChunk, victims: boolean): NamedActor | null {
-  const actor = noun.actor ?? groupOf(context, noun);
+  const actor = noun.actor ?? groupOf(context, noun) ?? noun.meant?.actor;
   if (actor) return actor;
   const body = bodyOf(context, noun, victims);
-  return body ? context.know.lexicon.actors.byId.get(body)! : null;
+  return body ? context.know.lexicon.actors.byId.get(body)! : noun.body;
 }
 
-/** "fighters of the Shining Path", "members of the FMLN". */
-function groupOf({ chunks }: SentenceContext, noun: NounChunk): NamedActor | null {
-  if (!noun.role || noun.role.side === 'civilian') return null;
+/** Nouns that are people only by what follows them. */
+const BUNDLES = /^(?:column|band|squad|unit|group|commando|cell|wing|member|members|elements?|faction|detachment|front|force|forces)s?$/;
+
+/** "fighters of the Shining Path", "a column of ELN rebels", "members of the FMLN". */
+export function groupOf({ chunks, reading }: SentenceContext, noun: NounChunk): NamedActor | null {
+  if (noun.role ? noun.role.side === 'civilian' : !BUNDLES.test(reading.tokens[noun.head]!.low)) return null;
   const at = chunks.indexOf(noun);
   const prep = chunks[at + 1];
   const group = chunks[at + 2];
@@ -37,7 +40,8 @@ function bodyOf(context: SentenceContext, noun: NounChunk, victims: boolean): st
   return country && actors.bodyOf(country, known.body);
 }
 
-function stateOf(context: SentenceContext, noun: NounChunk): string | null {
+/** The state whose demonym or name stands in a phrase. */
+export function stateOf(context: SentenceContext, noun: NounChunk): string | null {
   const { tokens } = context.reading;
   for (let i = noun.head; i >= noun.from; i--) {
     const country = context.know.nationality(tokens[i]!.text);

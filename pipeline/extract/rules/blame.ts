@@ -1,0 +1,80 @@
+import type { EventStatement, Party } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { partiesOf, type Rule, type SentenceContext, statusOf } from './context.ts';
+
+/** Sentences that "claimed responsibility for it" reaches back over. */
+const REACH = 4;
+
+/** Who is said to have done what was told before: "the FPL claimed responsibility for the attack", "the bombing was blamed on rebels". */
+export const blame: Rule = {
+  id: 'blame',
+  reads: 'Who claims or is blamed for a violent event: "The police blamed Black September for the bombing."',
+  apply(context) {
+    for (const frame of context.frames) {
+      const doers = doersOf(context, frame);
+      if (doers.length === 0 || statusOf(context, frame) !== 'reported') continue;
+      const event = eventMeant(context, frame);
+      if (event) event.agents.push(...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start)));
+    }
+  },
+};
+
+/** Groups and forces alone: a named person who is accused stays a suspect. */
+function doersOf(context: SentenceContext, frame: Frame): Party[] {
+  const { nouns, hedged } = blamed(context, frame);
+  const parties = partiesOf(context, nouns).filter(({ side, actor }) => side === 'armed_group' || (side === 'state' && actor !== null));
+  return parties.map((party) => ({ ...party, hedged: party.hedged || hedged }));
+}
+
+function blamed(context: SentenceContext, frame: Frame): { nouns: readonly NounChunk[]; hedged: boolean } {
+  const { verb, subjects, objects } = frame;
+  const sense = senseOf(context, frame);
+  if (sense === 'claim-responsibility' || sense === 'do') return { nouns: verb.passive ? after(frame, 'by') : subjects, hedged: false };
+  if (sense === 'attribute') return { nouns: after(frame, 'to'), hedged: true };
+  if (sense === 'accuse') {
+    const on = after(frame, 'on');
+    return { nouns: on.length > 0 ? on : verb.passive ? subjects : objects, hedged: true };
+  }
+  return responsible(context, frame);
+}
+
+function senseOf(context: SentenceContext, { verb, subjects, objects }: Frame): string | null {
+  return verb.forms.find(({ object }) => object === null || takes(context, [...subjects, ...objects], object))?.sense ?? null;
+}
+
+function after({ preps, at }: Frame, word: string): NounChunk[] {
+  return preps.filter(({ prep, at: stands }) => stands > at && prep === word).flatMap(({ nouns }) => nouns);
+}
+
+function takes(context: SentenceContext, nouns: readonly NounChunk[], heads: readonly string[]): boolean {
+  return nouns.some((noun) => heads.includes(context.reading.tokens[noun.head]!.low));
+}
+
+/** "is responsible for", "held the rebels responsible for". */
+function responsible({ reading, chunks }: SentenceContext, { verb, at, to, subjects, objects }: Frame): ReturnType<typeof blamed> {
+  const held = /^h(?:o|e)ld(?:s|ing)?$/.test(reading.tokens[verb.head]!.low);
+  const end = held ? to : at + 2;
+  const says = chunks.slice(at + 1, end).some((chunk) => reading.tokens[chunk.to - 1]!.low === 'responsible');
+  return { nouns: says && (held || verb.forms.length === 0) ? (held ? objects : subjects) : [], hedged: held };
+}
+
+/** The violent event that the same sentence names after the verb, or before it; else the last one told. */
+function eventMeant(context: SentenceContext, frame: Frame): EventStatement | null {
+  const { out, sentence, reading, chunks } = context;
+  const events = out.filter((one): one is EventStatement => one.kind === 'event' && one.violent && one.status === 'reported');
+  const verb = reading.tokens[frame.verb.from]!.start;
+  const here = events.filter((one) => one.sentence === sentence);
+  const own = here.find((one) => one.trigger.start > verb) ?? here.at(-1);
+  if (senseOf(context, frame) === 'do') return here.find((one) => isDone(context, frame, one)) ?? null;
+  if (own) return own;
+  // "for the kidnapping of his son" names another event that no rule has read.
+  const named = chunks.slice(frame.at + 1, frame.to).find((chunk): chunk is NounChunk => isNoun(chunk) && chunk.event !== null);
+  const last = events.at(-1);
+  return last && !(named && named.article !== 'the') && sentence - last.sentence <= REACH ? last : null;
+}
+
+/** Whether the verb's object (or its subject, in the passive) is the noun that told the event. */
+function isDone({ reading }: SentenceContext, { verb, subjects, objects }: Frame, { trigger }: EventStatement): boolean {
+  return (verb.passive ? subjects : objects).some((noun) => noun.event !== null && reading.tokens[noun.from]!.start === trigger.start);
+}

@@ -1,0 +1,128 @@
+import type { NamedActor } from '../../kernel/statements.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import type { SentenceContext } from './context.ts';
+import { stateOf } from './who.ts';
+
+/** Sentences that "the group" and "the rebels" reach back over, counted from the last time the group was spoken of. */
+const REACH = 8;
+const GROUPS = /^(?:group|organi[sz]ation|movement|outfit|network|faction)$/;
+const MILITIA = /militia|paramilitar|vigilante|self-defen[cs]e|death squad|hunter/;
+const CRIMINAL = /gang|cartel|traffick|narco|mafia|bandit|criminal|drug/;
+const OTHERS = /^(?:other|another|rival|both|different|various|several|many|most|same|similar)$/;
+/** "Rebels attacked", without an article: the rebels of the report, where it names only one such group. */
+const SIDES = /^(?:guerr?illa|rebel|insurgent|separatist|subversive)s?\b/;
+/** Bodies that a country has one of: "police" may be any town's. */
+const NATIONAL = new Set(['armed-forces', 'air-force', 'navy']);
+
+interface Memory {
+  group: { noun: NounChunk; sentence: number } | null;
+  bodies: Map<string, NamedActor>;
+}
+
+/**
+ * Says who is meant where a group or an army is spoken of without its name: "the group", "the rebels", "they", "the army".
+ * It is the last fitting one named before; somebody unnamed who comes between ("gunmen", "an armed group") takes its place.
+ */
+export function resolveReferences(sentences: readonly SentenceContext[]): void {
+  const memory: Memory = { group: null, bodies: new Map() };
+  const sole = soleGroup(sentences);
+  let country: string | null | undefined;
+  const home = (): string | null => {
+    country ??= mainCountry(sentences);
+    return country;
+  };
+  sentences.forEach((context, sentence) => {
+    for (const noun of nounsOf(context.chunks)) {
+      if (noun.pronoun) readPronoun(context, noun, sentences[sentence - 1]);
+      else readGroup(context, noun, memory, sole);
+      readBody(context, noun, memory, home);
+      if (isArmed(noun) || noun.meant) memory.group = { noun: noun.meant ?? noun, sentence };
+    }
+  });
+}
+
+function nounsOf(chunks: readonly Chunk[]): NounChunk[] {
+  return chunks.filter(isNoun).flatMap((noun) => (noun.possessor ? [noun.possessor, noun] : [noun]));
+}
+
+const ARMED = /^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/;
+
+function isArmed({ actor, role }: NounChunk): boolean {
+  return actor ? ARMED.test(actor.actor_kind) : role?.side === 'armed_group' || role?.unnamed === true;
+}
+
+/** The one armed group that the whole report names. */
+function soleGroup(sentences: readonly SentenceContext[]): NounChunk | null {
+  let found: NounChunk | null = null;
+  for (const { chunks } of sentences) {
+    for (const noun of nounsOf(chunks)) {
+      if (!noun.actor || !ARMED.test(noun.actor.actor_kind)) continue;
+      if (found && found.actor !== noun.actor) return null;
+      found ??= noun;
+    }
+  }
+  return found;
+}
+
+function readGroup({ reading, sentence }: SentenceContext, noun: NounChunk, { group }: Memory, sole: NounChunk | null): void {
+  if (noun.actor || noun.count || noun.hedged || noun.country) return;
+  const words = reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
+  const head = words.at(noun.head - noun.from)!;
+  const role = noun.role?.noun ?? (GROUPS.test(head) ? head : null);
+  if (role === null || !(isArmed(noun) || GROUPS.test(head)) || words.some((word) => OTHERS.test(word))) return;
+  if (noun.article === 'the') {
+    if (group?.noun.actor && sentence - group.sentence <= REACH && fits(role, group.noun.actor)) noun.meant = group.noun;
+  } else if (noun.article === null && noun.role?.plural && SIDES.test(head) && sole && fits(role, sole.actor!)) noun.meant = sole;
+}
+
+function fits(role: string, { actor_kind }: NamedActor): boolean {
+  if (MILITIA.test(role)) return actor_kind === 'militia';
+  if (CRIMINAL.test(role)) return actor_kind === 'criminal_group';
+  return actor_kind !== 'criminal_group' || !SIDES.test(role);
+}
+
+/** "They fled": the people that the sentence, or the one before, began with. */
+function readPronoun({ reading, chunks }: SentenceContext, noun: NounChunk, before: SentenceContext | undefined): void {
+  const at = chunks.indexOf(noun);
+  if (reading.tokens[noun.from]!.low !== 'they' || !isVerb(chunks[at + 1])) return;
+  const subject = subjectOf(chunks.slice(0, at)) ?? (before ? subjectOf(before.chunks) : null);
+  const meant = subject?.pronoun ? subject.meant : subject;
+  if (meant && (isArmed(meant) || meant.role?.side === 'state')) noun.meant = meant;
+}
+
+function subjectOf(chunks: readonly Chunk[]): NounChunk | null {
+  const verb = chunks.findIndex(isVerb);
+  const found = chunks.slice(0, Math.max(verb, 0)).find((chunk, i) => isNoun(chunk) && chunks[i - 1]?.kind !== 'prep');
+  return found && isNoun(found) ? found : null;
+}
+
+/** "The army": the one named before, or that of the country the report is about. */
+function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory, home: () => string | null): void {
+  const { actors } = context.know.lexicon;
+  const known = noun.role && actors.bodyNouns.get(noun.role.noun);
+  if (!known || known.member || noun.actor) return;
+  const state = stateOf(context, noun);
+  const id = state ? actors.bodyOf(state, known.body) : null;
+  if (id) bodies.set(known.body, actors.byId.get(id)!);
+  else if (!state && !noun.place) {
+    const country = bodies.has(known.body) || !NATIONAL.has(known.body) ? null : home();
+    const own = country && actors.bodyOf(country, known.body);
+    noun.body = bodies.get(known.body) ?? (own ? actors.byId.get(own)! : null);
+  }
+}
+
+/** The country that most of a report's demonyms and places speak of; null where several share it. */
+function mainCountry(sentences: readonly SentenceContext[]): string | null {
+  const counts = new Map<string, number>();
+  let all = 0;
+  for (const { chunks, know } of sentences) {
+    for (const noun of nounsOf(chunks)) {
+      const code = noun.country ?? (noun.place ? know.gazetteer.named(noun.place.name)[0]?.country : null);
+      if (!code) continue;
+      counts.set(code, (counts.get(code) ?? 0) + 1);
+      all += 1;
+    }
+  }
+  const [first] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return first && first[1] / all >= 0.6 ? first[0] : null;
+}
