@@ -15,6 +15,7 @@ import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
 import { resolveReferences } from './rules/references.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
+import { leaveOut, topicOf } from './topic.ts';
 
 export interface Extractor {
   /** Reads one document; the same document always gives the same statements. */
@@ -62,6 +63,8 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   resolveReferences(contexts);
   for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);
+  const topic = topicOf(reading, know.lexicon.topics);
+  if (topic !== null) result.statements = leaveOut(result.statements, topic);
   result.actors = namedActors(result, know);
   return result;
 }

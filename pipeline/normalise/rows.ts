@@ -37,6 +37,9 @@ const TELLING = [
   'capture',
 ];
 
+/** Characters up to which a text is a note: all that it tells is its news. */
+const NOTE = 1500;
+
 /** Collects the rows of one document. */
 export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
   const actors = actorTable(statements);
@@ -46,7 +49,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
   const casualties: CasualtyRow[] = [];
   const forces: ForceRow[] = [];
   const { source_id, text } = statements;
-  const bare = text.length < 1500 && !statements.statements.some((one) => resolve(one) !== null);
+  const bare = text.length < NOTE && !statements.statements.some((one) => resolve(one) !== null);
 
   function wholeOf(part: CasualtyStatement): CasualtyStatement | null {
     const whole = part.part_of === null ? undefined : statements.statements[part.part_of];
@@ -55,7 +58,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
 
   function addEvent(group: Group): void {
     const main = mainOf(group);
-    if (main === null) return;
+    if (main === null || saysNothing(group, text.length < NOTE)) return;
     const agents = unique(group.statements.flatMap((one) => one.agents));
     const harmed = group.casualties.map((one) => one.victim);
     const patients = unique([...group.statements.flatMap((one) => one.patients), ...harmed]);
@@ -253,6 +256,18 @@ function scene({ countries }: Statements): Pick<EventRow, 'country' | 'where_pre
 /** A report that names no day tells of the days before it: the week that ends with its publication. */
 function weekBefore(day: string): Interval {
   return { date_start: isoDay(dayNumber(day) - 6), date_end: day, date_prec: 3 };
+}
+
+/**
+ * "We are winning the battle": violence of nobody against nobody, nowhere and at no time. A note may be that short ("Shelling was heard");
+ * what it only plans in such words, or says of pronouns, is nothing either.
+ */
+function saysNothing({ statements, casualties, date, place, violent }: Group, note: boolean): boolean {
+  const isNobody = (one: EventStatement): boolean =>
+    one.targets.length + one.weapons.length === 0 && [...one.agents, ...one.patients].every(({ pronoun }) => pronoun);
+  if (!violent || date !== null || place !== null || !statements.every(isNobody)) return false;
+  if (casualties.some(({ victim }) => victim.count !== null || !victim.pronoun)) return false;
+  return !note || !statements.some(({ noun, status }) => noun && status === 'reported');
 }
 
 function mainOf(group: Group): EventStatement | null {

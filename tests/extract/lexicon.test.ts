@@ -80,6 +80,8 @@ describe.each([
   });
 });
 
+test('topics: one entry a line, sorted, as the schema says', () => isTidy('topics.yaml', 'topics', 'word'));
+
 describe('between the files', () => {
   test('nobody is a weapon, and no weapon a target', () => {
     expect(shared('roles', 'weapons')).toEqual([]);

@@ -44,7 +44,14 @@ export interface EventNoun {
   plural: boolean;
   sense: string;
 }
-export type Entry = Role | Weapon | Target | EventNoun | ActorName;
+/** A phrase whose words mean something else one by one: a "heart attack" is no attack. */
+export interface TopicPhrase {
+  kind: 'topic';
+  noun: string;
+  topic: Topic;
+}
+export type Topic = 'accident' | 'disaster' | 'disease' | 'game' | 'market' | 'screen' | 'sport';
+export type Entry = Role | Weapon | Target | EventNoun | ActorName | TopicPhrase;
 
 export interface VerbForm {
   lemma: string;
@@ -71,6 +78,8 @@ export interface Lexicon {
   /** First names, in lower case without accents. */
   givenNames: ReadonlySet<string>;
   phrases: Node;
+  /** Words of sport, films, markets, disasters … by which a text is told to be about them. */
+  topics: ReadonlyMap<string, Topic>;
 }
 
 const folder = packageFile('pipeline', 'extract', 'lexicon');
@@ -180,6 +189,17 @@ function readVerbs(senses: ReadonlyMap<string, Sense>): Map<string, VerbForm[]> 
   return verbs;
 }
 
+function addTopics(root: Node): Map<string, Topic> {
+  const topics = new Map<string, Topic>();
+  for (const { word, topic } of rows<{ word: string; topic: Topic }>('topics.yaml')) {
+    for (const form of [word, pluralOf(word)]) {
+      if (word.includes(' ')) put(root, form, { kind: 'topic', noun: word, topic });
+      else topics.set(form, topic);
+    }
+  }
+  return topics;
+}
+
 /** Reads and compiles every lexicon file once: phrases into one trie, verbs into one table of forms. */
 export function loadLexicon(): Lexicon {
   const phrases: Node = { next: new Map(), entries: [] };
@@ -188,5 +208,6 @@ export function loadLexicon(): Lexicon {
   const actors = loadActors();
   for (const name of actors.names) put(phrases, name.name, name);
   const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
-  return { senses, verbs: readVerbs(senses), actors, givenNames: new Set(rows<string>('given-names.yaml')), phrases };
+  const givenNames = new Set(rows<string>('given-names.yaml'));
+  return { senses, verbs: readVerbs(senses), actors, givenNames, phrases, topics: addTopics(phrases) };
 }

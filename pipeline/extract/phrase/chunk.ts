@@ -1,6 +1,6 @@
 import type { Count, NamedActor } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
-import type { EventNoun, Role, Target, VerbForm, Weapon } from '../lexicon/load.ts';
+import type { EventNoun, Role, Target, TopicPhrase, VerbForm, Weapon } from '../lexicon/load.ts';
 
 /** A noun phrase: tokens [from, to) with what the lexicons and the gazetteer know of it. */
 export interface NounChunk {
@@ -20,6 +20,8 @@ export interface NounChunk {
   weapon: Weapon | null;
   target: Target | null;
   event: EventNoun | null;
+  /** "heart attack": a phrase of another topic. */
+  topic: TopicPhrase | null;
   /** Name to look up in the gazetteer, with its tokens. */
   place: { name: string; from: number; to: number } | null;
   country: string | null;

@@ -71,6 +71,7 @@ function blank(from: number): NounChunk {
     weapon: null,
     target: null,
     event: null,
+    topic: null,
     place: null,
     country: null,
     compass: null,
@@ -91,6 +92,7 @@ function note(chunk: NounChunk, entries: readonly Entry[], last: boolean): void 
     else if (entry.kind === 'role') chunk.role = entry;
     else if (entry.kind === 'weapon') chunk.weapon = entry;
     else if (entry.kind === 'target') chunk.target = entry;
+    else if (entry.kind === 'topic') chunk.topic = entry;
     else if (entry.kind === 'event' && last) chunk.event = entry;
   }
 }
@@ -153,7 +155,9 @@ export function nounAt(
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
   let at = determiner(tokens, chunk, i, end);
-  const number = at < end && !stopAt(at) ? numberAt(tokens, at, end) : null;
+  // "this one" counts nobody.
+  const pointing = tokens[at]?.low === 'one' && /^(?:this|that)$/.test(tokens[i]!.low);
+  const number = at < end && !stopAt(at) && !pointing ? numberAt(tokens, at, end) : null;
   if (number && isAge(tokens, number.to, end)) at = number.to;
   else if (number) {
     chunk.count = number.count;
@@ -190,6 +194,10 @@ function headOf(tokens: readonly Token[], from: number, to: number): number {
 
 function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: number): number {
   const { low, pos } = tokens[i]!;
+  if (low === 'her' && !/^(?:NOUN|PROPN|ADJ|ADV|NUM)$/.test(tokens[i + 1]?.pos ?? '')) {
+    chunk.pronoun = true;
+    return i + 1;
+  }
   if (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(low)) {
     chunk.article = 'the';
     return i + 1;

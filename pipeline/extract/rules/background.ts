@@ -1,6 +1,8 @@
 import type { EventStatement, Party } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
-import { isNoun } from '../phrase/chunk.ts';
+import type { Frame } from '../clause/frames.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { NATURAL } from '../topic.ts';
 import type { SentenceContext } from './context.ts';
 
 /** "after ten years of fighting": what fills years is no event. */
@@ -12,6 +14,17 @@ export function fillsYears(context: SentenceContext, at: number): boolean {
     isNoun(noun) &&
     /^(?:years?|decades?|centur(?:y|ies))$/.test(context.reading.tokens[noun.head]!.low)
   );
+}
+
+/** "The floods killed 40", "he died of a heart attack", "killed in a car crash": nobody did it. */
+export function isNatural(context: SentenceContext, { verb, at, subjects, preps }: Frame): boolean {
+  const causes = preps.filter((phrase) => /^(?:by|of|from|in)$/.test(phrase.prep) && phrase.at > at).flatMap(({ nouns }) => nouns);
+  return [...(verb.passive ? [] : subjects), ...causes].some((noun) => isNaturalCause(context, noun));
+}
+
+function isNaturalCause({ reading, know }: SentenceContext, noun: NounChunk): boolean {
+  const topic = noun.topic?.topic ?? know.lexicon.topics.get(reading.tokens[noun.head]!.low);
+  return topic !== undefined && NATURAL.has(topic);
 }
 
 /** "a year with both civilians and soldiers targeted by Islamists": kinds of people, no number, no place and no time but a year tell of no single event. */
@@ -27,4 +40,15 @@ function isYear({ form }: DateMention): boolean {
 
 function isKind(party: Party): boolean {
   return party.plural && party.count === null && !party.definite && party.actor === null && !party.pronoun;
+}
+
+/** "fights for her job": what is fought for is no enemy, unless it is ground. */
+export function isStriving(context: SentenceContext, { verb, at, objects, preps }: Frame): boolean {
+  const after = preps.filter((phrase) => phrase.at > at);
+  return (
+    objects.length === 0 &&
+    /^(?:fight|fought|battl)/.test(context.reading.tokens[verb.head]!.low) &&
+    after[0]?.prep === 'for' &&
+    after.every(({ prep, nouns }) => !/^(?:with|against)$/.test(prep) && nouns.every(({ place }) => place === null))
+  );
 }

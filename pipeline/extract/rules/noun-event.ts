@@ -11,6 +11,7 @@ import {
   type Rule,
   type SentenceContext,
   spanOf,
+  statusOf,
   thingOf,
   tokenSpan,
   unnamedParty,
@@ -82,7 +83,9 @@ function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): St
     return null;
   if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main))
     return /^den/.test(main) ? 'denied' : null;
-  return verb?.verb.negated ? null : 'reported';
+  if (verb?.verb.negated || verb?.verb.modal) return null;
+  // "plans to launch an offensive": the noun is no surer than its verb.
+  return (verb?.verb.form === 'infinitive' && statusOf(context, verb)) || 'reported';
 }
 
 /** "accusations that Mali works with mercenaries": the subject of the clause is whom they are made against. */
