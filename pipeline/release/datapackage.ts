@@ -1,6 +1,7 @@
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { tables as allTables, schemaVersion, type Table } from '../kernel/tables.ts';
 import type { FileSum } from './checksums.ts';
+import { type Contributor, orcidPage } from './citation.ts';
 import { tableSchema } from './table-schema.ts';
 
 const profiles = 'https://datapackage.org/profiles/2.0';
@@ -38,8 +39,8 @@ export function dataPackage(dataset: DatasetFile, tables: Tables, files: readonl
   };
 }
 
-function contributor({ title, role, organization, url, orcid }: DatasetFile['contributors'][number]): Record<string, unknown> {
-  const path = url ?? (orcid && `https://orcid.org/${orcid}`);
+function contributor({ title, role, organization, url, orcid }: Contributor): Record<string, unknown> {
+  const path = url ?? (orcid && orcidPage(orcid));
   return { title, roles: [roles[role] ?? role], ...(organization && { organization }), ...(path && { path }) };
 }
 

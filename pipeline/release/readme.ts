@@ -1,16 +1,14 @@
-import { stringify } from 'yaml';
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { tables as allTables, type Table } from '../kernel/tables.ts';
-import { citation } from './citation.ts';
+import { cardHeader } from './card.ts';
+import { bibtex, citation } from './citation.ts';
 import { cell, count, grid, plural } from './markdown.ts';
 import { type Summary, summarise } from './rollup.ts';
 
-/** README.md of a release. Its YAML header makes the folder a Hugging Face dataset, one configuration a table. */
+/** README.md of a release. It doubles as a Hugging Face dataset card. */
 export function readme(dataset: DatasetFile, tables: Tables): string {
   const summary = summarise(tables);
-  return `---
-${stringify(header(dataset, summary), { lineWidth: 120 })}---
-
+  return `${cardHeader(dataset, summary)}
 # ${dataset.title}
 
 ${dataset.description.trim()}
@@ -22,7 +20,7 @@ ${grid(
   allTables.map((table) => tableLine(table, summary)),
 )}
 
-Every table is in \`csv/\` and, with real types, in \`parquet/\`. [CODEBOOK.md](CODEBOOK.md) explains every column, and how to add up deaths
+Every table is in \`csv/\` and, with real types, in \`parquet/\`, \`casus.sqlite\` and \`casus.xlsx\`. [CODEBOOK.md](CODEBOOK.md) explains every column, and how to add up deaths
 without counting anybody twice. \`evidence\` ties each row to the words of its source.
 
 ## Load it
@@ -31,13 +29,18 @@ ${loading()}
 
 ## Check, use and cite it
 
-\`sha256sum -c SHA256SUMS\` checks the files. \`datapackage.json\` describes them to programs (Data Package 2.0), \`schemas/\` holds the JSON Schemas.
+\`sha256sum -c SHA256SUMS\` checks the files. \`datapackage.json\` (Data Package 2.0) and \`croissant.json\`
+(Croissant 1.1) describe them to programs, \`schemas/\` holds the JSON Schemas. [CHANGES.md](CHANGES.md) tells what is new in this version.
 
 Licence: [${dataset.licence.title}](${dataset.licence.url}); places from [GeoNames](https://www.geonames.org), CC BY 4.0. See [LICENSE](LICENSE).
 
 Please cite it with its version ([CITATION.cff](CITATION.cff)):
 
 > ${cell(citation(dataset))}
+
+\`\`\`bibtex
+${bibtex(dataset)}
+\`\`\`
 `;
 }
 
@@ -61,36 +64,11 @@ function figures({ rows, countries, from, to, killed }: Summary): string {
   return `${parts.filter(Boolean).join(', ')}.${deaths}`;
 }
 
-function header({ title, licence, keywords }: DatasetFile, { rows }: Summary): Record<string, unknown> {
-  return {
-    pretty_name: title,
-    license: licence.name.toLowerCase(),
-    language: ['en'],
-    tags: keywords,
-    size_categories: [sizeCategory(Math.max(0, ...Object.values(rows)))],
-    configs: allTables.map(({ name }, i) => ({
-      config_name: name,
-      data_files: `parquet/${name}.parquet`,
-      ...(i === 0 && { default: true }),
-    })),
-  };
-}
-
-/** Hugging Face's size classes. */
-function sizeCategory(rows: number): string {
-  const classes: [number, string][] = [
-    [1e3, 'n<1K'],
-    [1e4, '1K<n<10K'],
-    [1e5, '10K<n<100K'],
-    [1e6, '100K<n<1M'],
-  ];
-  return classes.find(([limit]) => rows < limit)?.[1] ?? '1M<n<10M';
-}
-
 function loading(): string {
   return `\`\`\`python
-import pandas as pd
+import pandas as pd, datasets
 casualties = pd.read_parquet("parquet/casualties.parquet")
+events = datasets.load_dataset(".", "events")["train"]
 \`\`\`
 
 \`\`\`sql

@@ -10,16 +10,19 @@ import { writeChanges } from './changes/index.ts';
 import { type FileSum, folderSums, writeChecksums } from './checksums.ts';
 import { citation, citationFile } from './citation.ts';
 import { codebook } from './codebook.ts';
+import { croissant } from './croissant.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { licenceText } from './licence.ts';
 import { byteOrder } from './order.ts';
 import { writeParquet } from './parquet.ts';
 import { readme } from './readme.ts';
+import { schemaOrg } from './schema-org.ts';
 import { writeSqlite } from './sqlite.ts';
 import { tableSchema } from './table-schema.ts';
 import { tidy } from './tidy.ts';
 import { writeXlsx } from './xlsx.ts';
+import { zenodo } from './zenodo.ts';
 
 /** What a release is made of, and where it goes. */
 export interface ReleaseParts {
@@ -45,17 +48,25 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   for (const part of ['csv', 'parquet', 'schemas']) await mkdir(join(folder, part), { recursive: true });
   await writeTables(tidied, dataset, folder);
   await copySchemas(schemasFolder, join(folder, 'schemas'));
+  const files = await folderSums(folder);
   const text = {
     'README.md': readme(dataset, tidied),
     'CODEBOOK.md': codebook(dataset, tidied),
     LICENSE: licenceText(dataset),
     'CITATION.cff': citationFile(dataset),
-    'datapackage.json': `${JSON.stringify(dataPackage(dataset, tidied, await folderSums(folder)), null, 2)}\n`,
+    'datapackage.json': json(dataPackage(dataset, tidied, files)),
+    'croissant.json': json(croissant(dataset, tidied, files)),
+    'schema.org.jsonld': json(schemaOrg(dataset, tidied, files)),
+    '.zenodo.json': json(zenodo(dataset)),
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
   await writeChanges(folder, before, dataset);
   await writeArchive(folder, `casus-v${dataset.version}`);
   return writeChecksums(folder);
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
 }
 
 async function writeTables(tables: Tables, dataset: DatasetFile, folder: string): Promise<void> {

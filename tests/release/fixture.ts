@@ -120,3 +120,34 @@ export const dataset: DatasetFile = {
   keywords: ['test', 'armed conflict'],
   homepage: null,
 };
+
+/** The same with a row in every table. */
+export function everyTable(): Tables {
+  return {
+    ...fixture(),
+    forces: [
+      row('forces', {
+        ...shared,
+        force_id: id('fo', 1),
+        actor_id: id('ac', 1),
+        posture: 'withdrawn',
+        date_start: '2022-08-15',
+        personnel_low: 2400,
+      }),
+    ],
+    places: [
+      row('places', {
+        place_id: id('pl', 1),
+        name: 'Labbézanga',
+        country: 'MLI',
+        latitude: 14.95,
+        longitude: 0.7,
+        feature: 'PPL',
+        geonames_id: 2454268,
+      }),
+    ],
+    rejects: [
+      row('rejects', { reject_id: id('rj', 1), source_id: 'report-a', stage: 'validate', reason: 'Row "x" broke a rule, it says.' }),
+    ],
+  };
+}

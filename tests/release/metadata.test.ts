@@ -89,12 +89,12 @@ test('no line of a codebook table is broken by its content', () => {
   expect(lines[0]).toMatch(/\| `a \\\| b 'c' <b>` \|$/);
 });
 
-test('README.md opens as a dataset card, one configuration a table', () => {
+test('README.md opens as a dataset card, one configuration a table with rows', () => {
   const text = readme(dataset, fixture());
   const card = parse(text.split('---\n')[1]!);
   expect(card.license).toBe('cc-by-4.0');
   expect(card.configs.map(({ data_files }: { data_files: string }) => data_files)).toEqual(
-    tables.map(({ name }) => `parquet/${name}.parquet`),
+    ['events', 'casualties', 'actors', 'sources', 'evidence'].map((name) => `parquet/${name}.parquet`),
   );
   expect(text).toContain(
     '2 events in 1 country, from 2022-08-01 to 2022-08-31, read from 2 sources. Incidents with a count add up to 12 killed',
