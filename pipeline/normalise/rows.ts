@@ -13,6 +13,7 @@ import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group, Resolve } from './story.ts';
 import { summaryOf } from './summary.ts';
 import { type Toll, tollsOf } from './tolls.ts';
+import { isNameless } from './victims.ts';
 
 /** Senses from the most to the least telling: the first one a group has names its mode. */
 const TELLING = [
@@ -76,7 +77,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const mention = group.dateFrom?.dates[0] ?? null;
     const place = placeFields(group.place, places);
     const agent = best(agents);
-    const patient = best(patients.filter((party) => party !== agent));
+    const patient = best(patients.filter((party) => party !== agent && !isNameless(party)));
     const weapon = group.statements.flatMap((one) => one.weapons)[0] ?? null;
     const target = group.statements.flatMap((one) => one.targets)[0] ?? null;
     const row: EventRow = {
@@ -184,7 +185,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
       casualty_id,
       event_id: event?.event_id ?? null,
       harm: said.harm,
-      victim_text: victim.text,
+      victim_text: isNameless(victim) ? null : victim.text,
       victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
       victim_actor_id: actors.idOf(victim),
       victim_country: victim.country,

@@ -8,6 +8,13 @@ export function isBare({ count, end }: Party): boolean {
   return count !== null && count.end >= end;
 }
 
+const TOLL = /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?)$/i;
+
+/** A number of dead or hurt, and no word of who they were: "12", "five dead". */
+export function isNameless(party: Party): boolean {
+  return isBare(party) || TOLL.test(party.text);
+}
+
 /** Whether two phrases may mean the same people. */
 export function compatible(a: Party, b: Party): boolean {
   if (a.head === b.head || isAnybody(a) || isAnybody(b)) return true;

@@ -61,10 +61,15 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [noun], true);
   // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
   if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nouns, false);
+  // "Juan Paz, kidnapped on Tuesday by rebels": so does one behind a comma that says by whom.
+  if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
+    return assign(frame, [noun], true);
   if (before?.kind === 'prep') {
     walk.gap = true;
     return start - 2;
   }
+  const person = personBefore(chunks, noun, start);
+  if (person) return assign(frame, [person], false);
   if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);
   // After a participle that modifies, "soldiers serving in Mali died": the noun is that verb's object only if it is transitive here.
   if (before.form !== 'finite' && finite) return start - 2;
@@ -73,6 +78,18 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (finite && !walk.gap && start === i) return assign(frame, [noun], false);
   if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
   return assign(frame, [noun], !walk.gap && adjacent);
+}
+
+function saysByWhom(chunks: readonly Chunk[], { at, to }: Frame): boolean {
+  return chunks.slice(at, to).some((chunk, i) => isMark(chunk, 'by') && isNoun(chunks[at + i + 1]));
+}
+
+/** "Ana Paz, rector of the university, was killed": the name that the noun at `start` only describes. */
+function personBefore(chunks: readonly Chunk[], noun: NounChunk, start: number): NounChunk | null {
+  const person = chunks[start - 2];
+  if (!noun.role || noun.plural || noun.name || noun.count || !isMark(chunks[start - 1], ',') || !isNoun(person)) return null;
+  if (!person.name || person.plural || person.actor || chunks[start - 3]?.kind === 'prep') return null;
+  return { ...person, role: person.role ?? noun.role };
 }
 
 /** "A man, who suffered burns in the attack, died": past the relative clause the verb at `at` stands in, to its antecedent. */

@@ -119,8 +119,9 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   const { low, pos } = tokens[i]!;
   if (ENDS.has(low)) return false;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM') return true;
-  if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && tokens[i - 1]!.end === tokens[i]!.start && /^[a-z]/.test(low)) return true;
-  if (low === '-' && i > chunk.from && i + 1 < state.end && tokens[i + 1]!.start === tokens[i]!.end) return true;
+  const joined = (k: number): boolean => state.reading.spaced || tokens[k]!.end === tokens[k + 1]!.start;
+  if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && joined(i - 1) && /^[a-z]/.test(low)) return true;
+  if (low === '-' && i > chunk.from && i + 1 < state.end && joined(i)) return true;
   if (pos === 'VERB')
     return (
       (MODIFIERS.has(low) || low.endsWith('ing') === false) &&

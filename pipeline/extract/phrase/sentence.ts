@@ -59,7 +59,7 @@ function phraseHere(
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;
   if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
   if (pos === 'CCONJ' || low === 'whilst') return null;
-  if (beginsNoun(tokens, i, sentence.to)) return nounAt(reading, names, know, i, sentence.to, stopAt);
+  if (beginsNoun(tokens, i, sentence.to) && !stopAt(i + 1)) return nounAt(reading, names, know, i, sentence.to, stopAt);
   const verb = verbAt(know.lexicon, tokens, i, sentence.to, sentence.from);
   if (verb) return verb;
   return nounAt(reading, names, know, i, sentence.to, stopAt);

@@ -77,6 +77,7 @@ function readAuxiliaries(tokens: readonly Token[], i: number, end: number): Auxi
     else if (NOT.has(low)) aux.negated = true;
     else if (DO.has(low)) aux.any = true;
     else if (low === 'to' && nextIsVerb(tokens, aux.at + 1, end)) aux.to = true;
+    else if (low === '"' && aux.any && nextIsVerb(tokens, aux.at + 1, end)) continue;
     else if (low === 'since' && aux.have) continue;
     else if (!(pos === 'ADV' && (aux.any || adverbBeforeVerb(tokens, aux.at, end)))) break;
     aux.any = true;

@@ -17,7 +17,7 @@ const TITLES = new Set('mr mrs ms dr fr msgr sen col gen lt capt maj sgt don don
 const SCENE = new Set('in at near from to around outside inside between toward towards'.split(' '));
 /** Endings of English words that the tagger does not know. */
 const ENGLISH =
-  /(?:ed|ing|ers?|[^h]men|man|ists?|isms?|ly|tions?|ments?|ness|ties|als|ized?|ises?|able|ible|ous|ful|less|ship|ive|ary|ians?|ans|ees?|guns?|fire|ors|ics|ical|th|craft|wing)$/;
+  /(?:ed|ing|ers?|[^h]men|man|ists?|isms?|ly|tions?|ments?|ness|ties|als|ized?|ises?|able|ible|ous|ful|less|ship|ive|ary|ians?|ans|ees?|guns?|fire|ors|ics|ical|craft|wing)$/;
 
 /**
  * Marks the names of people in a text printed without case, where capitals do not tell them: a first name or a title, and the

@@ -32,6 +32,8 @@ export interface Reading {
   sentences: Sentence[];
   /** True where the text is printed in capitals or without any case, so that a capital says nothing about a name. */
   caseless: boolean;
+  /** Hyphens stand between blanks ("brother - in - law"): a wire in capitals that prints its dashes as "--". */
+  spaced: boolean;
 }
 
 /** Turns text into tokens with exact offsets. One reader per process; it holds no document. */
@@ -71,7 +73,8 @@ function openTagger(): { nlp: Wink; known: number } {
 
 function read(nlp: Wink, known: number, text: string): Reading {
   const { plain, caseless } = plainCase(text);
-  const reading: Reading = { text, tokens: [], sentences: [], caseless };
+  const spaced = caseless && text.includes(' -- ');
+  const reading: Reading = { text, tokens: [], sentences: [], caseless, spaced };
   let start = 0;
   while (start < plain.length) {
     const end = pieceEnd(plain, start);

@@ -44,7 +44,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
   const { reading } = context;
   if (noun.pronoun && noun.meant && !victims) return meantBy(context, noun.meant);
   if (!isPeople(context, noun, victims)) return null;
-  const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
+  const { start, end } = tokenSpan(context, afterArticle(noun), wholeEnd(context, noun));
   const role = noun.role;
   const actor = actorOf(context, noun, victims);
   const state = !noun.role && !actor ? countryOf(context, noun) : null;
@@ -66,6 +66,14 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     further: noun.further,
     named: noun.name && !role && !noun.actor,
   };
+}
+
+/** Token after the people named: "members" and "a group" say nothing without whose or of whom. */
+function wholeEnd({ chunks, reading }: SentenceContext, noun: NounChunk): number {
+  const at = chunks.indexOf(noun);
+  const [of, whole] = [chunks[at + 1], chunks[at + 2]];
+  const open = noun.role?.collective || /^members?$/.test(reading.tokens[noun.head]!.low);
+  return open && of?.kind === 'prep' && of.low === 'of' && whole?.kind === 'noun' && !whole.possessor ? whole.to : noun.to;
 }
 
 /** People of whom a phrase gives the number only: "12 dead", "five fatalities". */
@@ -284,7 +292,7 @@ export function casualty(
 }
 
 const AGAINST =
-  /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|condemn(?:s|ed|ing|ation)?|denounc(?:e|es|ed|ing)|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|mourn(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
+  /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
 const DEMANDS = /^(?:demand(?:s|ed|ing)?|calling|urging|seeking|pressing)$/;
 const BECAUSE = /^(?:over|against|after|about|following|for|at|of|demanding|because|in|to|when|triggered|sparked|seeking)$/;
 

@@ -1,4 +1,5 @@
 import type { CasualtyStatement, EventStatement, Party, Status } from '../../kernel/statements.ts';
+import { phraseAt } from '../annotate/phrases.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral } from './background.ts';
@@ -123,8 +124,8 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const patients = [...partiesOf(context, of, harmful), ...accused(context, at)];
   const agents = partiesOf(context, by);
   if (possessor) (harmful && patients.length === 0 ? patients : agents).push(possessor);
-  else if (noun.role || noun.actor) {
-    const own = partyOf(context, { ...noun, event: null, count: null });
+  else {
+    const own = modifierOf(context, noun);
     if (own) (harmful ? patients : agents).push(own);
   }
   const ownWeapon = thingOf(context, noun, 'weapon');
@@ -162,6 +163,22 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
     context.out.push({ ...statement, background: isEcho(statement) || isGeneral(statement) });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
+}
+
+/** Nouns that, before an event, say what it was like rather than who did it: "a terrorist attack". */
+const QUALITIES = new Set(['terrorist', 'criminal', 'extremist']);
+
+/** The people named before the event itself: "an FMLN ambush", "the Malian army offensive". */
+function modifierOf(context: SentenceContext, noun: NounChunk): Party | null {
+  if (!noun.actor && (!noun.role || QUALITIES.has(noun.role.noun))) return null;
+  const { tokens, caseless } = context.reading;
+  for (let i = noun.from; i < noun.head; i++) {
+    const phrase = phraseAt(context.know.lexicon, tokens, i, noun.to, caseless);
+    if (!phrase?.entries.some(({ kind }) => kind === 'actor' || kind === 'role')) continue;
+    const from = i > noun.from && context.know.nationality(tokens[i - 1]!.text) ? i - 1 : i;
+    return partyOf(context, { ...noun, from, to: phrase.to, head: phrase.to - 1, article: null, event: null, count: null });
+  }
+  return null;
 }
 
 /** What the event noun's own phrase says, then what the clause around it says. */
