@@ -135,6 +135,8 @@ export interface ForceStatement extends Claim {
   from: Where[];
   to: Where[];
   strength: Count | null;
+  /** "in the country": where the report's scene is. */
+  here: boolean;
 }
 
 export type Statement = EventStatement | CasualtyStatement | ForceStatement;

@@ -7,6 +7,8 @@ export interface ActorTable {
   idOf(party: Party | null): string | null;
   rows(): ActorRow[];
   kindOf(party: Party): string | null;
+  /** The country that a peace mission is sent to. */
+  seatOf(party: Party): string | null;
 }
 
 /** Named actors of one document, with ids made from the lexicon's own. */
@@ -35,6 +37,10 @@ export function actorTable(statements: Statements): ActorTable {
       return actor_id;
     },
     kindOf: (party) => (party.actor ? (known.get(party.actor)?.actor_kind ?? null) : null),
+    seatOf(party) {
+      const actor = party.actor ? known.get(party.actor) : undefined;
+      return actor?.actor_kind === 'peacekeeping_mission' ? actor.country : null;
+    },
     rows: () => [...rows.values()].sort((a, b) => (a.actor_id < b.actor_id ? -1 : 1)),
   };
 }

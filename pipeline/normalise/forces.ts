@@ -1,33 +1,46 @@
 import type { ForceRow } from '../../schemas/types.ts';
 import { contentId } from '../kernel/ids.ts';
-import type { ForceStatement, Where } from '../kernel/statements.ts';
-import type { Interval } from '../time/index.ts';
+import type { ForceStatement, Statements, Where } from '../kernel/statements.ts';
 import type { ActorTable } from './actors.ts';
-import { mostExact, type Settle, type Settled } from './places.ts';
+import type { EvidenceTable } from './evidence.ts';
+import { isScene, mostExact, type Settle, type Settled } from './places.ts';
+import type { Resolve } from './story.ts';
 
-/** One stated posture of a force; null where nothing is said of where, when or how strong. */
-export function forceRow(
-  statement: ForceStatement,
-  source_id: string,
-  text: string,
+type Place = Pick<ForceRow, 'from_country' | 'from_place' | 'to_country' | 'to_place'>;
+
+/** One row for each stated posture; what a sentence leaves out of where and since when, the rest of the report tells. */
+export function forceRows(
+  statements: Statements,
   settle: Settle,
-  date: Interval | null,
+  resolve: Resolve,
   actors: ActorTable,
-): ForceRow | null {
-  const side = (wheres: readonly Where[]): Settled | null => mostExact(wheres.map(settle).filter((one) => one !== null));
-  const from = side(statement.from);
-  const to = side(statement.to);
-  const { force, posture, strength } = statement;
+  evidence: EvidenceTable,
+): ForceRow[] {
+  const rows = new Map<string, ForceRow>();
+  for (const statement of statements.statements) {
+    if (statement.kind !== 'force') continue;
+    const row = forceRow(statement, statements, settle, resolve, actors);
+    const told = [...rows.values()].some((one) => sameRow(one, row));
+    if (told) continue;
+    rows.set(row.force_id, row);
+    noteForce(row, statement, evidence);
+  }
+  const all = [...rows.values()];
+  for (const row of all) Object.assign(row, whereElse(row, all), sinceWhen(row, all));
+  return all;
+}
+
+function forceRow(statement: ForceStatement, statements: Statements, settle: Settle, resolve: Resolve, actors: ActorTable): ForceRow {
+  const { source_id, text } = statements;
+  const { force, posture, strength, clause, to } = statement;
+  const date = resolve(statement);
   return {
-    force_id: contentId('fo', source_id, posture, text.slice(statement.clause.start, statement.clause.end), force.start),
+    force_id: contentId('fo', source_id, posture, text.slice(clause.start, clause.end), force.start, to[0]?.start),
     actor_id: actors.idOf(force),
     force_text: force.text,
     kind: kindOf(actors.kindOf(force), force.victim_type),
     posture,
-    from_country: from?.place.country ?? null,
-    from_place: from && from.precision < 6 ? from.place.name : null,
-    to_country: to?.place.country ?? null,
-    to_place: to && to.precision < 6 ? to.place.name : null,
+    ...placeOf(statement, statements, settle, actors),
     date_start: date?.date_start ?? null,
     date_end: date?.date_end ?? null,
     date_prec: date?.date_prec ?? null,
@@ -41,6 +54,79 @@ export function forceRow(
     confidence: date ? 0.8 : 0.7,
     review: 'machine',
   };
+}
+
+/** "closed its base and handed it over": one withdrawal told twice. */
+function sameRow(a: ForceRow, b: ForceRow): boolean {
+  const told = (row: ForceRow) => [
+    row.actor_id ?? row.force_text,
+    row.posture,
+    row.status,
+    row.from_country,
+    row.from_place,
+    row.to_country,
+    row.to_place,
+    row.date_start,
+    row.personnel_text,
+  ];
+  return told(a).join('|') === told(b).join('|');
+}
+
+function placeOf(statement: ForceStatement, statements: Statements, settle: Settle, actors: ActorTable): Place {
+  const side = (wheres: readonly Where[]): Settled | null => mostExact(wheres.map(settle).filter((one) => one !== null));
+  const from = side(statement.from);
+  const to = side(statement.to);
+  const place = {
+    from_country: from?.place.country ?? null,
+    from_place: from && from.precision < 6 ? from.place.name : null,
+    to_country: to?.place.country ?? null,
+    to_place: to && to.precision < 6 ? to.place.name : null,
+  };
+  if (from || to) return place;
+  const country = actors.seatOf(statement.force) ?? (statement.here ? sceneOf(statement, statements, settle) : null);
+  return { ...place, [leaves(statement.posture) ? 'from_country' : 'to_country']: country };
+}
+
+function leaves(posture: ForceRow['posture']): boolean {
+  return posture === 'withdrawn' || posture === 'relocated';
+}
+
+/** "in the country": the last country spoken of that is not the force's own. */
+function sceneOf({ force, clause }: ForceStatement, { places }: Statements, settle: Settle): string | null {
+  const scenes = places.filter(isScene);
+  const before = scenes.filter(({ start }) => start < clause.start).reverse();
+  for (const where of [...before, ...scenes.filter(({ start }) => start >= clause.start)]) {
+    const country = settle(where)?.place.country ?? null;
+    if (country !== null && country !== force.country) return country;
+  }
+  return null;
+}
+
+/** A force that ended or gave way did so where the report says that it was. */
+function whereElse(row: ForceRow, all: readonly ForceRow[]): Partial<Place> {
+  if (!/^(?:replaced|ended)$/.test(row.posture) || row.actor_id === null || row.from_country !== null || row.to_country !== null) return {};
+  const was = all.find((one) => one.actor_id === row.actor_id && one.status === 'reported' && one.to_country !== null);
+  return was ? { to_country: was.to_country } : {};
+}
+
+/** A force is where it is since it was set up, where nothing nearer is said. */
+function sinceWhen(row: ForceRow, all: readonly ForceRow[]): Partial<Pick<ForceRow, 'date_start' | 'date_prec'>> {
+  if (row.posture !== 'present' || row.date_start !== null || row.actor_id === null) return {};
+  const begun = all.find((one) => one.actor_id === row.actor_id && one.posture === 'established' && one.date_start !== null);
+  return begun ? { date_start: begun.date_start, date_prec: begun.date_prec } : {};
+}
+
+function noteForce(row: ForceRow, statement: ForceStatement, evidence: EvidenceTable): void {
+  const note = (field: string | null, value: string | null, span: { start: number; end: number }, rule = statement.rule): void =>
+    evidence.add('forces', row.force_id, field, value, span, rule, row.confidence);
+  note(null, null, statement.clause);
+  note('force_text', row.force_text, statement.force);
+  note('posture', row.posture, statement.trigger);
+  note('status', row.status, statement.trigger);
+  for (const where of statement.from) note('from_country', row.from_country, where, 'place');
+  for (const where of statement.to) note('to_country', row.to_country, where, 'place');
+  if (statement.dates[0]) note('date_start', row.date_start, statement.dates[0], 'date');
+  if (statement.strength) note('personnel_text', row.personnel_text, statement.strength);
 }
 
 const KINDS = new Set([

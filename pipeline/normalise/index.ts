@@ -31,7 +31,6 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
         rows.addEvent(group);
       }
       rows.addLoose(story.loose);
-      for (const statement of statements.statements) if (statement.kind === 'force') rows.addForce(statement);
       return rows.extraction();
     },
   };

@@ -1,13 +1,13 @@
-import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/types.ts';
+import type { CasualtyRow, EventRow, Extraction } from '../../schemas/types.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
-import type { CasualtyStatement, EventStatement, ForceStatement, Party, Statement, Statements } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
 import { dayNumber, isoDay } from '../time/calendar.ts';
 import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
 import { acledOf, ucdpOf } from './categories.ts';
 import { evidenceTable } from './evidence.ts';
-import { forceRow } from './forces.ts';
+import { forceRows } from './forces.ts';
 import { placeFields, placeTable } from './place-rows.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group, Resolve } from './story.ts';
@@ -48,7 +48,6 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
   const evidence = evidenceTable(statements);
   const events: EventRow[] = [];
   const casualties: CasualtyRow[] = [];
-  const forces: ForceRow[] = [];
   const { source_id, text } = statements;
   const bare = text.length < NOTE && !statements.statements.some((one) => resolve(one) !== null);
 
@@ -224,22 +223,12 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     }
   }
 
-  function addForce(statement: ForceStatement): void {
-    const row = forceRow(statement, source_id, text, settle, resolve(statement), actors);
-    if (row === null || forces.some((known) => known.force_id === row.force_id)) return;
-    forces.push(row);
-    evidence.add('forces', row.force_id, null, null, statement.clause, statement.rule, row.confidence);
-    evidence.add('forces', row.force_id, 'posture', row.posture, statement.trigger, statement.rule, row.confidence);
-    for (const where of [...statement.from, ...statement.to])
-      evidence.add('forces', row.force_id, 'to_place', where.text, where, 'place', row.confidence);
-    if (statement.dates[0]) evidence.add('forces', row.force_id, 'date_start', row.date_start, statement.dates[0], 'date', row.confidence);
-  }
-
   function extraction(): Extraction {
+    const forces = forceRows(statements, settle, resolve, actors, evidence);
     return { source_id, events, casualties, forces, actors: actors.rows(), places: places.rows(), evidence: evidence.rows(), rejects: [] };
   }
 
-  return { addEvent, addLoose, addForce, extraction };
+  return { addEvent, addLoose, extraction };
 }
 
 /** Sanctions on a country weigh on that country, wherever they were decided. */

@@ -35,6 +35,7 @@ function doubled(base: string): string {
 }
 
 function thirdPerson(base: string): string {
+  if (base === 'have') return 'has';
   if (/(?:s|x|z|ch|sh)$/.test(base)) return `${base}es`;
   if (/[^aeiou]y$/.test(base)) return `${base.slice(0, -1)}ies`;
   return `${base}s`;

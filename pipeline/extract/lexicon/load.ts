@@ -4,6 +4,7 @@ import { packageFile } from '../../kernel/root.ts';
 import type { Side } from '../../kernel/statements.ts';
 import { type ActorName, type Actors, loadActors } from './actors.ts';
 import { pluralOf, type VerbTag, verbForms } from './inflect.ts';
+import { loadPostures, type PostureVerb } from './postures.ts';
 
 /** What a sense means in PLOVER's terms; see senses.yaml. */
 export interface Sense {
@@ -75,6 +76,7 @@ export interface Lexicon {
   senses: ReadonlyMap<string, Sense>;
   verbs: ReadonlyMap<string, VerbForm[]>;
   actors: Actors;
+  postures: ReadonlyMap<string, PostureVerb[]>;
   /** First names, in lower case without accents. */
   givenNames: ReadonlySet<string>;
   phrases: Node;
@@ -209,5 +211,5 @@ export function loadLexicon(): Lexicon {
   for (const name of actors.names) put(phrases, name.name, name);
   const senses = new Map(rows<Sense>('senses.yaml').map((sense) => [sense.sense, sense]));
   const givenNames = new Set(rows<string>('given-names.yaml'));
-  return { senses, verbs: readVerbs(senses), actors, givenNames, phrases, topics: addTopics(phrases) };
+  return { senses, verbs: readVerbs(senses), actors, postures: loadPostures(), givenNames, phrases, topics: addTopics(phrases) };
 }

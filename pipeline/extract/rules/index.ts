@@ -1,3 +1,4 @@
+import { forceBase } from './bases.ts';
 import { blame } from './blame.ts';
 import type { Rule } from './context.ts';
 import { deadAdjective } from './dead.ts';
@@ -8,4 +9,4 @@ import { tally } from './tally.ts';
 import { verbEvent } from './verb-event.ts';
 
 /** Every rule, in the order they read a sentence. To add one, write its file and name it here. */
-export const rules: readonly Rule[] = [verbEvent, nounEvent, blame, deadAdjective, subset, tally, forcePosture];
+export const rules: readonly Rule[] = [verbEvent, nounEvent, blame, deadAdjective, subset, tally, forcePosture, forceBase];

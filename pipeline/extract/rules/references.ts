@@ -17,6 +17,7 @@ const NATIONAL = new Set(['armed-forces', 'air-force', 'navy']);
 interface Memory {
   group: { noun: NounChunk; sentence: number } | null;
   bodies: Map<string, NamedActor>;
+  mission: NounChunk | null;
 }
 
 /**
@@ -24,7 +25,7 @@ interface Memory {
  * It is the last fitting one named before; somebody unnamed who comes between ("gunmen", "an armed group") takes its place.
  */
 export function resolveReferences(sentences: readonly SentenceContext[]): void {
-  const memory: Memory = { group: null, bodies: new Map() };
+  const memory: Memory = { group: null, bodies: new Map(), mission: null };
   const sole = soleGroup(sentences);
   let country: string | null | undefined;
   const home = (): string | null => {
@@ -36,6 +37,7 @@ export function resolveReferences(sentences: readonly SentenceContext[]): void {
       if (noun.pronoun) readPronoun(context, noun, sentences[sentence - 1]);
       else readGroup(context, noun, memory, sole);
       readBody(context, noun, memory, home);
+      readMission(context, noun, memory);
       if (isArmed(noun) || noun.meant) memory.group = { noun: noun.meant ?? noun, sentence };
     }
   });
@@ -109,6 +111,20 @@ function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory,
     const own = country && actors.bodyOf(country, known.body);
     noun.body = bodies.get(known.body) ?? (own ? actors.byId.get(own)! : null);
   }
+}
+
+const MISSIONS = /^(?:operation|peacekeeping_mission|coalition)$/;
+
+/** "The mission": the peace mission or operation named before. */
+function readMission({ reading }: SentenceContext, noun: NounChunk, memory: Memory): void {
+  if (noun.actor && MISSIONS.test(noun.actor.actor_kind)) memory.mission = noun;
+  else if (
+    !noun.actor &&
+    noun.article === 'the' &&
+    /^(?:mission|operation)$/.test(reading.tokens[noun.head]!.low) &&
+    noun.to - noun.from === 2
+  )
+    noun.meant ??= memory.mission;
 }
 
 /** The country that most of a report's demonyms and places speak of; null where several share it. */

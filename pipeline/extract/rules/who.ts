@@ -1,5 +1,5 @@
 import type { NamedActor } from '../../kernel/statements.ts';
-import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
 /** The actor a phrase names: by its own words, by what its people are members of, by what was named before, or as a body of a state. */
@@ -48,7 +48,17 @@ export function stateOf(context: SentenceContext, noun: NounChunk): string | nul
     // "Russian-backed forces" are nobody's army.
     if (country) return tokens[i + 1]?.low === '-' ? null : country;
   }
-  const place = noun.place?.to === noun.head ? noun.place : noun.possessor?.place;
+  const place = noun.place?.to === noun.head ? noun.place : (noun.possessor?.place ?? originOf(context, noun));
   const [first] = place ? context.know.gazetteer.named(place.name) : [];
   return first?.feature === 'PCLI' ? first.country : null;
+}
+
+/** "a contingent from China", "the army of Ghana"; where troops that somebody withdrew "from Chad" come from is not told. */
+function originOf({ chunks, know }: SentenceContext, noun: NounChunk): NounChunk['place'] {
+  const at = chunks.indexOf(noun);
+  const prep = chunks[at + 1];
+  const there = chunks[at + 2];
+  if (prep?.kind !== 'prep' || !isNoun(there) || there.role) return null;
+  const institution = noun.role !== null && know.lexicon.actors.bodyNouns.get(noun.role.noun)?.member === false;
+  return (prep.low === 'of' && institution) || (prep.low === 'from' && !isVerb(chunks[at - 1])) ? there.place : null;
 }
