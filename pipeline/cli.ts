@@ -96,6 +96,10 @@ verb('diff <a> <b>', 'tell what differs between two releases: versions or folder
   .option('--csv', 'write it in the form of changes.csv')
   .action(does(async (a, b, options) => (await verbs()).diff(a, b, options)));
 
+verb('site', 'the releases in dist/ -> dist/index.html', 'casus site')
+  .option(...root)
+  .action(does(async (options) => (await verbs()).site(options)));
+
 verb('eval', 'score what is read against articles with answers by hand', 'casus eval --misses')
   .option('--gold <folder>', 'the articles and their answers', 'tests/gold')
   .option('--misses', 'show what is wrong in each article')

@@ -29,7 +29,7 @@ export interface Publication {
 }
 
 /**
- * Publishes the dataset's version: dist/v<version>/, dist/latest/ (a real copy of the newest version) and dist/index.json. All of it is
+ * Publishes the dataset's version: dist/v<version>/, dist/latest/ (a real copy of the newest version), dist/index.json and dist/index.html. All of it is
  * made aside and moved into place at once, so that an interruption leaves dist as it was; the next run clears up after it.
  *
  * @throws Problem for a cell that cannot be published, a version that is published already with other bytes or not later than those that are,
@@ -53,7 +53,7 @@ export async function publishRelease({ dist, ...parts }: Parts & { dist: string 
   }
 }
 
-/** Puts into `fresh` whatever is to change in dist: the version, latest/ and index.json, each only if it differs from what stands there. */
+/** Puts into `fresh` whatever is to change in dist: the version, latest/, index.json and index.html, each only if it differs from what stands there. */
 async function prepare(parts: Parts, dist: string, fresh: string, published: string[]) {
   const { dataset } = parts;
   const { version } = dataset;
@@ -66,14 +66,17 @@ async function prepare(parts: Parts, dist: string, fresh: string, published: str
   const differences = await deltas(folderOf(published[0]), join(fresh, name));
 
   const newest = [version, ...published].sort(versionOrder).at(-1)!;
-  await renew(newest === version ? join(fresh, name) : join(dist, `v${newest}`), join(dist, 'latest'), join(fresh, 'latest'));
+  const newestFolder = join(newest === version ? fresh : dist, `v${newest}`);
+  await renew(newestFolder, join(dist, 'latest'), join(fresh, 'latest'));
   const releases = [version, ...others].map((other) => {
     const isPublished = dataset.published?.some((each) => each.version === other) ?? false;
     return { version: other, published: isPublished, folder: other === version ? join(fresh, name) : join(dist, `v${other}`) };
   });
-  await renewIndex(await catalogue(releases), join(dist, 'index.json'), join(fresh, 'index.json'));
+  const index = await catalogue(releases);
+  await renewFile(index, 'index.json', dist, fresh);
+  if (parts.pages) await renewFile(await parts.pages.front(newestFolder, index), 'index.html', dist, fresh);
   const outcome = await settle(join(fresh, name), target);
-  const changed = outcome !== 'unchanged' || existsSync(join(fresh, 'latest')) || existsSync(join(fresh, 'index.json'));
+  const changed = outcome !== 'unchanged' || ['latest', 'index.json', 'index.html'].some((part) => existsSync(join(fresh, part)));
   return { changed, result: { version, outcome, folder: target, files, deltas: differences, gaps: deathsGaps(parts.tables) } };
 }
 
@@ -91,9 +94,9 @@ async function renew(newest: string, latest: string, copy: string): Promise<void
   await cp(newest, copy, { recursive: true });
 }
 
-async function renewIndex(text: string, file: string, fresh: string): Promise<void> {
-  const before = await readFile(file, 'utf8').catch(() => null);
-  if (before !== text) await writeFile(fresh, text);
+async function renewFile(text: string, name: string, dist: string, fresh: string): Promise<void> {
+  const before = await readFile(join(dist, name), 'utf8').catch(() => null);
+  if (before !== text) await writeFile(join(fresh, name), text);
 }
 
 async function sameFiles(a: string, b: string): Promise<boolean> {

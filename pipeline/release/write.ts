@@ -15,6 +15,7 @@ import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { licenceText } from './licence.ts';
 import { byteOrder } from './order.ts';
+import type { Pages } from './pages.ts';
 import { writeParquet } from './parquet.ts';
 import { readme } from './readme.ts';
 import { schemaOrg } from './schema-org.ts';
@@ -34,6 +35,8 @@ export interface ReleaseParts {
   before?: string | null;
   /** Where the JSON Schemas to publish are; the package's own unless given. */
   schemasFolder?: string;
+  /** What draws its figures and its page; it has neither when absent. */
+  pages?: Pages;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface ReleaseParts {
  * @throws Problem for a cell that cannot be published, for two rows with one key, or for columns that would break programs
  */
 export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
-  const { tables, dataset, folder, before = null, schemasFolder = packageFile('schemas') } = parts;
+  const { tables, dataset, folder, before = null, schemasFolder = packageFile('schemas'), pages } = parts;
   const tidied = tidy(tables);
   for (const part of ['csv', 'parquet', 'schemas']) await mkdir(join(folder, part), { recursive: true });
   await writeTables(tidied, dataset, folder);
@@ -60,8 +63,10 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
     '.zenodo.json': json(zenodo(dataset)),
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
+  await pages?.figures(folder);
   await writeChanges(folder, before, dataset);
   await writeArchive(folder, `casus-v${dataset.version}`);
+  if (pages) await writeFile(join(folder, 'index.html'), await pages.release(folder, await folderSums(folder)));
   return writeChecksums(folder);
 }
 

@@ -25,7 +25,8 @@ export interface ReleaseOptions {
 export async function makeRelease({ root, documents, extractions, dist }: ReleaseOptions): Promise<Released> {
   const dataset = readDataset(root);
   const tables = await collectTables(readDocuments(documents), readExtractions(extractions));
-  const { version, deltas } = await publishRelease({ tables, dataset, dist });
+  const { openSite } = await import('../site/index.ts');
+  const { version, deltas } = await publishRelease({ tables, dataset, dist, pages: openSite() });
   return { version, tables: deltas };
 }
 

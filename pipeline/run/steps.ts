@@ -75,7 +75,7 @@ export async function whole(run: Run, stage: 'link' | 'validate', inputs: string
 /** Publishes, unless the last release was made of the same and is still as it was. */
 export async function release(run: Run, documents: string[], validated: string): Promise<Released & { changed: boolean }> {
   const inputs = [
-    run.print('release'),
+    run.print('release', 'site'),
     hashTree(join(run.root, 'raw', 'dataset.yaml')),
     ...[...documents, validated].map((path) => basename(path)),
   ];

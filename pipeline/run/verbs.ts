@@ -122,6 +122,13 @@ export async function diff(a: string, b: string, { root, csv }: Root & { csv?: b
   return 0;
 }
 
+/** `casus site`: tells whether the page is another one now. */
+export async function site({ root }: Root): Promise<number> {
+  const changed = await (await import('./site.ts')).makeFront(root);
+  process.stdout.write(`${relative(process.cwd(), join(root, 'dist', 'index.html'))} ${changed ? 'made' : 'is up to date'}.\n`);
+  return 0;
+}
+
 /** `casus verify`: every difference on stderr, a sentence on stdout when there is none. */
 export async function verify(version: string | undefined, { root }: Root): Promise<number> {
   const verdict = await (await import('./verify.ts')).verify(root, version);

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Difference, publishedVersions, verifyRelease } from '../release/index.ts';
@@ -33,10 +33,18 @@ export async function verify(root: string, version?: string): Promise<Verdict> {
     await run({ root, dist: built, work: join(scratch, 'work'), told: () => {} });
     const folders = [`v${wanted}`, 'latest'];
     const differences = await Promise.all(folders.map((folder) => compare(built, published, folder)));
-    return { version: wanted, rebuilt: true, differences: differences.flat() };
+    const fronts = ['index.html', 'index.json'].flatMap((name) => compareFile(built, published, name));
+    return { version: wanted, rebuilt: true, differences: [...differences.flat(), ...fronts] };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/** A file beside the releases, which no SHA256SUMS lists. */
+function compareFile(built: string, published: string, path: string): Difference[] {
+  const [ours, theirs] = [built, published].map((folder) => join(folder, path));
+  if (!existsSync(theirs!)) return [{ path, kind: 'missing', detail: 'is not published' }];
+  return readFileSync(ours!).equals(readFileSync(theirs!)) ? [] : [{ path, kind: 'differs', detail: 'has other bytes' }];
 }
 
 async function compare(built: string, published: string, folder: string): Promise<Difference[]> {

@@ -12,6 +12,7 @@ const verbs = [
   'validate',
   'release',
   'diff',
+  'site',
   'eval',
   'explain',
   'verify',

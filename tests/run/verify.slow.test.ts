@@ -24,12 +24,16 @@ test('every difference is told', async () => {
   const file = join(root, 'dist/v2024.5.0/csv/sources.csv');
   writeFileSync(file, readFileSync(file, 'utf8').replace('2024-05-09', '2024-05-08'));
   appendFileSync(join(root, 'dist/latest/extra.txt'), 'x');
+  appendFileSync(join(root, 'dist/latest/index.html'), 'x');
+  appendFileSync(join(root, 'dist/index.html'), 'x');
   const { code, out, err } = await casus(['verify'], { cwd: root });
   expect({ code, out }).toEqual({ code: 1, out: '' });
   expect(err).toMatch(
     /^dist\/v2024\.5\.0\/csv\/sources\.csv: row 1 \(gao\), column published_on: published "2024-05-08", rebuilt "2024-05-09"\.\n/,
   );
   expect(err).toMatch(/\ndist\/latest\/extra\.txt: is published and is not made from raw\/\.\n/);
+  expect(err).toMatch(/\ndist\/latest\/index\.html: has other bytes\.\n/);
+  expect(err).toMatch(/\ndist\/index\.html: has other bytes\.\n/);
 });
 
 test('a source that changed after the release is found', async () => {

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { drawFigures } from '../../pipeline/site/figures/index.ts';
+import { noTables, row } from '../release/fixture.ts';
+import { pageTables } from './fixture.ts';
+
+const figures = drawFigures(pageTables());
+
+test('the same rows give the same bytes', () => {
+  expect(drawFigures(pageTables())).toEqual(figures);
+});
+
+test('each says in words what it shows and what it leaves out', () => {
+  expect(figures['deaths-by-month']).toMatchObject({
+    label: 'People killed by month, June 2022 to August 2022; most in June 2022: 132.',
+    notes: ['1 count that no month is told for is not drawn.'],
+  });
+  expect(figures.timeline!.notes).toEqual(['1 event without a date is not drawn.']);
+  expect(figures.map!.notes).toEqual([
+    'Shaded: 2 events known only to the country or a region in it.',
+    'Outside the frame: France.',
+    'Borders as Natural Earth draws them; they imply no judgement.',
+  ]);
+});
+
+describe.each(Object.entries(figures))('%s', (_, figure) => {
+  test.each(['wide', 'narrow'] as const)('%s: an SVG by itself that asks for nothing', (width) => {
+    const svg = figure!.svg[width];
+    expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
+    expect(svg).not.toMatch(/url\(|<image|@import|NaN|undefined/);
+    for (const [, address] of svg.matchAll(/href="([^"]*)"/g)) expect(address).toMatch(/^#(ev-|events|casualties)/);
+  });
+});
+
+test('a plan is drawn hollow', () => {
+  const tables = pageTables();
+  const planned = { ...tables.events[2]!, date_start: '2022-09-01', date_end: '2022-09-01' };
+  expect(drawFigures({ ...tables, events: [planned] }).timeline!.svg.wide).toMatch(
+    /stroke-dasharray="3 2"[^>]*class="stone-line"|class="stone-line"[^>]*stroke-dasharray="3 2"/,
+  );
+});
+
+test('without data there is nothing to draw', () => {
+  expect(drawFigures(noTables())).toEqual({ 'deaths-by-month': null, timeline: null, map: null });
+});
+
+test('thousands of events in many years stay a small picture', () => {
+  const events = Array.from({ length: 3000 }, (_, i) => {
+    const day = new Date(Date.UTC(1997, 0, 1 + 3 * i)).toISOString().slice(0, 10);
+    const place = { latitude: (i % 60) - 30, longitude: (i % 90) - 20, where_prec: 1, place: `Place ${i % 90}` };
+    return row('events', {
+      event_id: `ev-${i}`,
+      event_type: i % 3 ? 'ASSAULT' : 'PROTEST',
+      violent: i % 3 > 0,
+      date_start: day,
+      date_end: day,
+      date_prec: 1,
+      status: 'reported',
+      ...place,
+    });
+  });
+  const casualties = events.map(({ date_start }, i) => {
+    const counts = { count_low: i % 7, count_best: i % 7, count_high: (i % 7) + 2 };
+    const who = { victim_type: i % 2 ? 'civilian' : 'militant', harm: 'killed', scope: 'incident', status: 'reported' };
+    return row('casualties', { casualty_id: `ca-${i}`, ...who, ...counts, period_start: date_start, period_end: date_start });
+  });
+  const drawn = drawFigures({ ...noTables(), events, casualties });
+  expect(drawn.timeline!.svg.wide.length).toBeLessThan(60_000);
+  expect(drawn['deaths-by-month']!.svg.wide.length).toBeLessThan(200_000);
+  expect(drawn.map!.svg.wide.length).toBeLessThan(250_000);
+});
