@@ -29,6 +29,18 @@ export function pastBrackets(chunks: readonly Chunk[], i: number): number {
   return at;
 }
 
+/** "Ujjal, 40, was killed": a bare number between commas is an age. */
+export function isAge(chunks: readonly Chunk[], i: number): boolean {
+  const chunk = chunks[i]!;
+  return (
+    isNoun(chunk) &&
+    chunk.count !== null &&
+    chunk.to - chunk.from === 1 &&
+    chunks[i - 1]?.kind === 'comma' &&
+    (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop')
+  );
+}
+
 /** Nouns joined by commas and "and" from position i; stops where the next noun opens a clause of its own. */
 export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChunk[]; to: number } {
   const nouns: NounChunk[] = [];
@@ -39,7 +51,8 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     if (nouns.length > 0 && opensClause(chunks, at)) break;
     nouns.push(chunk);
     at += 1;
-    const inner = pastBrackets(chunks, at);
+    const past = pastBrackets(chunks, at);
+    const inner = isAge(chunks, past + 1) ? past + 2 : past;
     let next = inner;
     while (next < chunks.length && (chunks[next]!.kind === 'comma' || chunks[next]!.kind === 'and')) next += 1;
     if (next === inner || !isNoun(chunks[next])) break;
@@ -81,6 +94,7 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
       before -= 1;
     }
     joined ||= and;
+    if (isAge(chunks, before)) before -= 2;
     if (before === start - 1 || !joined) break;
     const member = memberStart(chunks, overBrackets(chunks, before));
     if (member === null) break;

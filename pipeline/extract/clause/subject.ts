@@ -1,6 +1,6 @@
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { Frame } from './frames.ts';
-import { isMark, listBefore, overBrackets } from './lists.ts';
+import { isAge, isMark, listBefore, overBrackets } from './lists.ts';
 
 /** What the walk from a verb to its subject knows: the clauses read so far, by the position of their verbs. */
 interface Walk {
@@ -116,18 +116,6 @@ function isBareParticiple({ verb, objects }: Frame): boolean {
     verb.from === verb.head &&
     verb.form === 'finite' &&
     verb.forms.some(({ tags, intransitive }) => tags.includes('participle') && !intransitive)
-  );
-}
-
-/** "Ujjal, 40, was killed": a bare number between commas is an age. */
-function isAge(chunks: readonly Chunk[], i: number): boolean {
-  const chunk = chunks[i]!;
-  return (
-    isNoun(chunk) &&
-    chunk.count !== null &&
-    chunk.to - chunk.from === 1 &&
-    chunks[i - 1]?.kind === 'comma' &&
-    (chunks[i + 1]?.kind === 'comma' || chunks[i + 1]?.kind === 'stop')
   );
 }
 

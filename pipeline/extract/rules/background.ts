@@ -34,6 +34,33 @@ export function isGeneral({ violent, definite, agents, patients, targets, places
   return !told && [...agents, ...patients].every(isKind);
 }
 
+/** "He spoke of attacks and murder": violence in general, of nobody in particular, of no place or time and no part in what is told. */
+export function isMention({ chunks, frames }: SentenceContext, at: number, statement: EventStatement): boolean {
+  const noun = chunks[at] as NounChunk;
+  const { violent, agents, patients, targets, weapons, places, dates, clause } = statement;
+  if (!violent || noun.article !== null || noun.count !== null || noun.possessor !== null) return false;
+  if (agents.length + patients.length + targets.length + weapons.length > 0) return false;
+  const before = chunks[at - 1];
+  const told = at === 0 || (before?.kind === 'prep' && /^(?:in|during|into|to|after|amid)$/.test(before.low));
+  if (told || frames.some(({ subjects }) => subjects.includes(noun))) return false;
+  return ![...places, ...dates].some((span) => span.start >= clause.start && span.end <= clause.end);
+}
+
+/** "They are killing our children": what goes on and on, with no number and no place, is no single event. */
+export function isOngoing({ reading }: SentenceContext, { verb }: Frame, { violent, patients, places }: EventStatement): boolean {
+  if (!violent || verb.perfect || places.length > 0 || patients.some(({ count }) => count !== null)) return false;
+  const words = reading.tokens.slice(verb.from, verb.head + 1);
+  return words.at(-1)!.low.endsWith('ing') && words.some(({ low }) => /^(?:is|are|am|'s|'re)$/.test(low));
+}
+
+/** "harshly attacked the president": with words. */
+export function isVerbal({ reading }: SentenceContext, { verb }: Frame): boolean {
+  const near = reading.tokens.slice(Math.max(0, verb.head - 1), verb.to + 1);
+  return near.some(({ low, sentence }) => VERBALLY.has(low) && sentence === reading.tokens[verb.head]!.sentence);
+}
+
+const VERBALLY = new Set('harshly verbally bitterly publicly rhetorically sharply'.split(' '));
+
 function isYear({ form }: DateMention): boolean {
   return form.kind === 'year' || form.kind === 'decade' || form.kind === 'range';
 }

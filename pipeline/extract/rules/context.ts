@@ -238,6 +238,8 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
   const { verb, governor } = frame;
   if (verb.negated || frame.subjects.some((noun) => noun.article === 'no') || frame.opener === 'if' || frame.opener === 'unless')
     return null;
+  // "It was like throwing bombs."
+  if (tokens[verb.from - 1]?.low === 'like') return null;
   const main = governor ? tokens[governor.verb.head]!.low : '';
   if (governor && DENIES.test(main)) return 'denied';
   if (verb.form === 'infinitive') {

@@ -2,7 +2,7 @@ import type { CasualtyStatement, EventStatement, Party, Status } from '../../ker
 import { phraseAt } from '../annotate/phrases.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isGeneral } from './background.ts';
+import { fillsYears, isGeneral, isMention } from './background.ts';
 import {
   casualty,
   circumstances,
@@ -160,7 +160,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       noun: true,
       background: false,
     };
-    context.out.push({ ...statement, background: isEcho(statement) || isGeneral(statement) });
+    context.out.push({ ...statement, background: isEcho(statement) || isGeneral(statement) || isMention(context, at, statement) });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
 }

@@ -2,7 +2,7 @@ import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isGeneral, isNatural, isStriving } from './background.ts';
+import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isVerbal } from './background.ts';
 import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
 import { sceneOf } from './scene.ts';
 import { whereOf } from './where.ts';
@@ -64,7 +64,8 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     const roles = rolesOf(context, frame, sense, form);
     if (!fits(context, frame, sense, roles, form)) continue;
     if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at))) return;
-    if ((sense.violent || sense.harm !== null) && (isNatural(context, frame) || isStriving(context, frame))) return;
+    if ((sense.violent || sense.harm !== null) && (isNatural(context, frame) || isStriving(context, frame) || isVerbal(context, frame)))
+      return;
     const status = statusOf(context, frame);
     if (status === null) return;
     // "Demonstrators demanded his release": where the people are a demonstration, so is what they say.
@@ -195,7 +196,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       other: false,
       noun: false,
     };
-    context.out.push({ ...statement, background: isGeneral(statement) });
+    context.out.push({ ...statement, background: isGeneral(statement) || isOngoing(context, frame, statement) });
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
