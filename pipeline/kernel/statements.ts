@@ -33,6 +33,8 @@ export interface Party extends Span {
   definite: boolean;
   /** People who demonstrate. */
   protester: boolean;
+  /** The last word, in lower case, of the person's name that the phrase ends in. */
+  surname: string | null;
   /** A pronoun or "others": who is meant stands elsewhere. */
   pronoun: boolean;
   /** "another", "two more", "three others": not those told before. */

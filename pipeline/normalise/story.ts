@@ -1,7 +1,8 @@
-import type { CasualtyStatement, EventStatement, Statement, Statements } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
 import { isSpecific } from './specific.ts';
+import { isSameGroup, isSamePerson } from './victims.ts';
 
 /** One event told by one or more statements. */
 export interface Group {
@@ -34,6 +35,8 @@ const NOTE = 600;
 export function tellStory({ text, statements }: Statements, resolve: Resolve, settle: Settle): Story {
   const groups: Group[] = [];
   const groupOf = new Map<number, Group>();
+  const killed = killedBy(statements);
+  const deadOf = new Map<Group, Party[]>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
   const protests = new Set(statements.map((one) => (one.kind === 'event' && one.type === 'PROTEST' ? one.sentence : -1)));
   statements.forEach((statement, index) => {
@@ -42,7 +45,10 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const { violent } = statement;
     const date = resolve(statement);
     const place = placeOf(statement, settle);
-    const known = [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
+    const dead = killed.get(index) ?? [];
+    const known =
+      groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
+      [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
     const group = known ?? { statements: [], casualties: [], date: null, dateFrom: null, place: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
@@ -53,6 +59,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     }
     if (place && (!group.place || place.precision < group.place.precision)) group.place = place;
     groupOf.set(index, group);
+    deadOf.set(group, [...(deadOf.get(group) ?? []), ...dead]);
   });
   const loose: CasualtyStatement[] = [];
   statements.forEach((statement) => {
@@ -60,12 +67,37 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const group = statement.cumulative
       ? undefined
       : statement.event === null
-        ? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short)
+        ? (groups.find((group) => statement.harm === 'killed' && deadOf.get(group)?.some((one) => isSamePerson(one, statement.victim))) ??
+          nearest(groups, statement, resolve(statement), placeOf(statement, settle), short))
         : groupOf.get(statement.event);
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
   return { groups: inOrder(groups.filter((group) => isSpecific(group, text.length < NOTE))), loose };
+}
+
+/** The dead that each event statement tells of, by its index. */
+function killedBy(statements: readonly Statement[]): Map<number, Party[]> {
+  const dead = new Map<number, Party[]>();
+  for (const one of statements) {
+    if (one.kind !== 'casualty' || one.harm !== 'killed' || one.event === null || one.cumulative) continue;
+    dead.set(one.event, [...(dead.get(one.event) ?? []), one.victim]);
+  }
+  return dead;
+}
+
+/** Nobody is killed twice: whoever tells of the death of the same people tells of the same event. */
+function tellsSameDeath(
+  group: Group,
+  dead: readonly Party[],
+  date: Interval | null,
+  place: Settled | null,
+  deadOf: ReadonlyMap<Group, readonly Party[]>,
+): boolean {
+  const before = deadOf.get(group) ?? [];
+  if (before.some((one) => dead.some((other) => isSamePerson(one, other)))) return true;
+  if ((date && group.date && !overlaps(date, group.date)) || (place && group.place && !samePlace(place, group.place))) return false;
+  return before.some((one) => dead.some((other) => isSameGroup(one, other)));
 }
 
 /** What was done comes before what was said, each in the order of the text: a report leads with its main event. */

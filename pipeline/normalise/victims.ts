@@ -17,11 +17,28 @@ export function isNameless(party: Party): boolean {
 
 /** Whether two phrases may mean the same people. */
 export function compatible(a: Party, b: Party): boolean {
+  if (a.surname !== null && b.surname !== null) return isSamePerson(a, b);
   if (a.head === b.head || isAnybody(a) || isAnybody(b)) return true;
   if (a.named || b.named) return !(a.named && b.named) || sharesName(a, b);
   if (!isKnown(a) || !isKnown(b)) return a.plural === b.plural && (a.plural || a.definite || b.definite);
   if (a.victim_type !== b.victim_type) return false;
   return a.victim_type !== 'civilian' || a.plural || b.definite || ANY_CIVILIAN.has(a.head) || ANY_CIVILIAN.has(b.head);
+}
+
+/** "Senator Luis Galan" and "Galan": one surname is in the other's name. */
+export function isSamePerson(a: Party, b: Party): boolean {
+  if (a.surname === null || b.surname === null) return false;
+  return wordsOf(a).includes(b.surname) || wordsOf(b).includes(a.surname);
+}
+
+/** "Six priests" and "the priests", whom a report comes back to. */
+export function isSameGroup(before: Party, after: Party): boolean {
+  if (!after.definite || !after.plural || !before.plural || before.head !== after.head || isAnybody(after)) return false;
+  return after.count === null || after.count.best === before.count?.best;
+}
+
+function wordsOf({ text }: Party): string[] {
+  return text.toLowerCase().split(/[^\p{L}\p{M}]+/u);
 }
 
 function isAnybody(party: Party): boolean {

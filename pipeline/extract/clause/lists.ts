@@ -49,8 +49,10 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     const chunk = chunks[at]!;
     if (!isNoun(chunk)) break;
     if (nouns.length > 0 && opensClause(chunks, at)) break;
-    nouns.push(chunk);
+    const described = describes(chunks, at, nouns.at(-1));
+    if (!described) nouns.push(chunk);
     at += 1;
+    while (described && isMark(chunks[at], 'of') && isNoun(chunks[at + 1])) at += 2;
     const past = pastBrackets(chunks, at);
     const inner = isAge(chunks, past + 1) ? past + 2 : past;
     let next = inner;
@@ -60,6 +62,20 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     at = next;
   }
   return { nouns, to: at };
+}
+
+/** "Ana Paz, a judge": whether the noun behind a comma only says who the named person before it is. */
+function describes(chunks: readonly Chunk[], at: number, person: NounChunk | undefined): boolean {
+  const noun = chunks[at] as NounChunk;
+  return (
+    person?.name === true &&
+    !person.plural &&
+    noun.role !== null &&
+    !noun.name &&
+    !noun.plural &&
+    !noun.count &&
+    isMark(chunks[at - 1], ',')
+  );
 }
 
 /** A noun followed by a finite verb (past any "of" phrase) is the subject of a new clause. */
@@ -101,7 +117,7 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
     nouns.unshift(chunks[member] as NounChunk);
     start = member;
   }
-  return { nouns, start };
+  return { nouns: nouns.filter((noun, k) => !describes(chunks, chunks.indexOf(noun), nouns[k - 1])), start };
 }
 
 /** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */

@@ -65,7 +65,14 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     pronoun: noun.pronoun,
     further: noun.further,
     named: noun.name && !role && !noun.actor,
+    surname: surnameOf(context, noun),
   };
+}
+
+function surnameOf({ reading }: SentenceContext, noun: NounChunk): string | null {
+  const last = reading.tokens[noun.to - 1]!;
+  const isName = last.person || (!reading.caseless && last.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(last.text));
+  return noun.name && !noun.actor && noun.place?.to !== noun.to && isName ? last.low : null;
 }
 
 /** Token after the people named: "members" and "a group" say nothing without whose or of whom. */
@@ -95,6 +102,7 @@ export function unnamedParty(context: SentenceContext, noun: NounChunk): Party {
     pronoun: false,
     further: noun.further,
     named: false,
+    surname: null,
   };
 }
 

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { harms, read } from '../extract/read.ts';
+
+const REST =
+  ' The minister spoke for an hour. He thanked the farmers. The road will be paved.\n\nSchools open next week. A lawyer read the text aloud. ';
+
+const violent = (text: string) => read(text).events.filter((event) => event.violent).length;
+
+describe('nobody is killed twice', () => {
+  test.each([
+    [
+      `Gunmen killed Senator Luis Quezade in Ansongo on Monday.${REST}The murder of Quezade shocked the country.`,
+      1,
+      ['killed quezade 1'],
+    ],
+    [`The murder of six priests was condemned.${REST}The priests were killed near Gao on Friday.`, 1, ['killed priests 6']],
+    // Two namesakes of an office are two people.
+    [`Judge Juan Paz was killed in Ansongo.${REST}Judge Luis Mora was killed in Gao.`, 2, ['killed mora 1', 'killed paz 1']],
+  ])('%s', (text, events, expected) => {
+    expect(violent(text)).toBe(events);
+    expect(harms(text)).toEqual(expected);
+  });
+});
+
+describe('who somebody was is nobody more', () => {
+  test.each([
+    ['Rebels killed Juan Paz, a judge.', ['killed paz 1']],
+    ['The murder of Senator Luis Mora, the leader of the party, was condemned.', ['killed mora 1']],
+    ['Ana Paz, judge of the court, and two of her bodyguards were killed.', ['killed bodyguards 2', 'killed paz 1']],
+    ['Rebels killed Juan Paz, a judge, and his driver.', ['killed driver 1', 'killed paz 1']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
