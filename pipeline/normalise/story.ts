@@ -67,8 +67,11 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const group = statement.cumulative
       ? undefined
       : statement.event === null
-        ? (groups.find((group) => statement.harm === 'killed' && deadOf.get(group)?.some((one) => isSamePerson(one, statement.victim))) ??
-          nearest(groups, statement, resolve(statement), placeOf(statement, settle), short))
+        ? (groups.find(
+            (group) =>
+              statement.harm === 'killed' &&
+              tellsSameDeath(group, [statement.victim], resolve(statement), placeOf(statement, settle), deadOf),
+          ) ?? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short))
         : groupOf.get(statement.event);
     if (group) group.casualties.push(statement);
     else loose.push(statement);

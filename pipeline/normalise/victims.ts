@@ -8,6 +8,9 @@ export function isBare({ count, end }: Party): boolean {
   return count !== null && count.end >= end;
 }
 
+/** From this number on two tolls of a report that agree are one: less is chance. */
+const FEW = 3;
+
 const TOLL = /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?)$/i;
 
 /** A number of dead or hurt, and no word of who they were: "12", "five dead". */
@@ -31,10 +34,12 @@ export function isSamePerson(a: Party, b: Party): boolean {
   return wordsOf(a).includes(b.surname) || wordsOf(b).includes(a.surname);
 }
 
-/** "Six priests" and "the priests", whom a report comes back to. */
+/** "Six priests" and "the priests", whom a report comes back to; "nine people" and "nine dead". */
 export function isSameGroup(before: Party, after: Party): boolean {
-  if (!after.definite || !after.plural || !before.plural || before.head !== after.head || isAnybody(after)) return false;
-  return after.count === null || after.count.best === before.count?.best;
+  if (!before.plural || !after.plural || after.further) return false;
+  const told = before.count?.best ?? 0;
+  if (after.count !== null && told >= FEW && after.count.best === told) return compatible(before, after);
+  return after.definite && before.head === after.head && !isAnybody(after) && (after.count === null || after.count.best === told);
 }
 
 function wordsOf({ text }: Party): string[] {

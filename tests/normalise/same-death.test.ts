@@ -8,11 +8,7 @@ const violent = (text: string) => read(text).events.filter((event) => event.viol
 
 describe('nobody is killed twice', () => {
   test.each([
-    [
-      `Gunmen killed Senator Luis Quezade in Ansongo on Monday.${REST}The murder of Quezade shocked the country.`,
-      1,
-      ['killed quezade 1'],
-    ],
+    [`Gunmen killed Senator Luis Quezade in Ansongo on Monday.${REST}The murder of Quezade shocked the country.`, 1, ['killed quezade 1']],
     [`The murder of six priests was condemned.${REST}The priests were killed near Gao on Friday.`, 1, ['killed priests 6']],
     // Two namesakes of an office are two people.
     [`Judge Juan Paz was killed in Ansongo.${REST}Judge Luis Mora was killed in Gao.`, 2, ['killed mora 1', 'killed paz 1']],

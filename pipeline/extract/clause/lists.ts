@@ -64,18 +64,13 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
   return { nouns, to: at };
 }
 
-/** "Ana Paz, a judge": whether the noun behind a comma only says who the named person before it is. */
+/** "Ana Paz, a judge and leader": whether the noun behind a comma, or joined to one that does, only says who the person named before is. */
 function describes(chunks: readonly Chunk[], at: number, person: NounChunk | undefined): boolean {
   const noun = chunks[at] as NounChunk;
-  return (
-    person?.name === true &&
-    !person.plural &&
-    noun.role !== null &&
-    !noun.name &&
-    !noun.plural &&
-    !noun.count &&
-    isMark(chunks[at - 1], ',')
-  );
+  if (!person?.name || person.plural || noun.role === null || noun.name || noun.plural || noun.count) return false;
+  if (isMark(chunks[at - 1], ',')) return true;
+  const first = chunks[at - 2];
+  return isMark(chunks[at - 1], 'and') && isNoun(first) && first !== person && describes(chunks, at - 2, person);
 }
 
 /** A noun followed by a finite verb (past any "of" phrase) is the subject of a new clause. */
@@ -117,7 +112,14 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
     nouns.unshift(chunks[member] as NounChunk);
     start = member;
   }
-  return { nouns: nouns.filter((noun, k) => !describes(chunks, chunks.indexOf(noun), nouns[k - 1])), start };
+  return { nouns: people(chunks, nouns), start };
+}
+
+/** The list without what only describes somebody in it. */
+function people(chunks: readonly Chunk[], nouns: readonly NounChunk[]): NounChunk[] {
+  const out: NounChunk[] = [];
+  for (const noun of nouns) if (!describes(chunks, chunks.indexOf(noun), out.at(-1))) out.push(noun);
+  return out;
 }
 
 /** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */
