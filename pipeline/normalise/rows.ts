@@ -13,7 +13,7 @@ import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group, Resolve } from './story.ts';
 import { summaryOf } from './summary.ts';
 import { type Toll, tollsOf } from './tolls.ts';
-import { isNameless } from './victims.ts';
+import { inFull, isNameless } from './victims.ts';
 
 /** Senses from the most to the least telling: the first one a group has names its mode. */
 const TELLING = [
@@ -51,6 +51,11 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
   const { source_id, text } = statements;
   const bare = text.length < NOTE && !statements.statements.some((one) => resolve(one) !== null);
 
+  const people = statements.statements.flatMap((one) =>
+    one.kind === 'event' ? [...one.agents, ...one.patients] : one.kind === 'casualty' ? [one.victim] : [],
+  );
+  const fully = (party: Party | null): Party | null => (party === null ? null : inFull(party, people));
+
   function wholeOf(part: CasualtyStatement): CasualtyStatement | null {
     const whole = part.part_of === null ? undefined : statements.statements[part.part_of];
     return whole?.kind === 'casualty' ? whole : null;
@@ -75,8 +80,9 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const date = group.date ?? (day ? weekBefore(day) : null);
     const mention = group.dateFrom?.dates[0] ?? null;
     const place = placeFields(group.place, places);
-    const agent = best(agents);
-    const patient = best(patients.filter((party) => party !== agent && !isNameless(party)));
+    const doer = best(agents);
+    const agent = fully(doer);
+    const patient = fully(best(patients.filter((party) => party !== doer && !isNameless(party))));
     const weapon = group.statements.flatMap((one) => one.weapons)[0] ?? null;
     const target = group.statements.flatMap((one) => one.targets)[0] ?? null;
     const row: EventRow = {
@@ -177,6 +183,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
     const { victim } = said;
+    const named = inFull(victim, people);
     const perpetrator = best(said.perpetrators) ?? null;
     const casualty_id = ids.get(toll)!;
     const confidence = toll.count?.best == null ? 0.6 : 0.85;
@@ -184,7 +191,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
       casualty_id,
       event_id: event?.event_id ?? null,
       harm: said.harm,
-      victim_text: isNameless(victim) ? null : victim.text,
+      victim_text: isNameless(victim) ? null : named.text,
       victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
       victim_actor_id: actors.idOf(victim),
       victim_country: victim.country,
@@ -208,7 +215,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     for (const one of toll.said) evidence.add('casualties', casualty_id, null, null, one.clause, one.rule, confidence);
     if (toll.count)
       evidence.add('casualties', casualty_id, 'count_best', String(row.count_best ?? row.count_low), toll.count, said.rule, confidence);
-    evidence.add('casualties', casualty_id, 'victim_text', row.victim_text, victim, said.rule, confidence);
+    evidence.add('casualties', casualty_id, 'victim_text', row.victim_text, named, said.rule, confidence);
     evidence.add('casualties', casualty_id, 'status', row.status, said.trigger, said.rule, confidence);
     return row;
   }

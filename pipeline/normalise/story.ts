@@ -117,8 +117,9 @@ function placeOf(statement: Statement, settle: Settle): Settled | null {
   return mostExact(statement.kind === 'event' && statement.violent ? scene : settled);
 }
 
-function family(statement: EventStatement, violent: boolean): string {
-  return violent || PROTEST.has(statement.sense) || statement.sense === 'arrest' ? 'violence' : statement.sense;
+/** In a short note those who are arrested belong to the fray; in a report an arrest is an event of its own. */
+function family(statement: EventStatement, violent: boolean, short: boolean): string {
+  return violent || PROTEST.has(statement.sense) || (short && statement.sense === 'arrest') ? 'violence' : statement.sense;
 }
 
 function joins(
@@ -130,7 +131,7 @@ function joins(
   short: boolean,
 ): boolean {
   const last = group.statements.at(-1)!;
-  if (family(last, group.violent) !== family(statement, violent)) return false;
+  if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
   if (statement.other || last.status !== statement.status) return false;
   if (date && group.date && !overlaps(date, group.date)) return false;
   if (place && group.place && !samePlace(place, group.place)) return false;

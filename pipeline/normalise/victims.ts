@@ -11,7 +11,8 @@ export function isBare({ count, end }: Party): boolean {
 /** From this number on two tolls of a report that agree are one: less is chance. */
 const FEW = 3;
 
-const TOLL = /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?)$/i;
+const TOLL =
+  /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|arrests?|detentions?|kidnappings?|abductions?|murders?|killings?|executions?|assassinations?|disappearances?)$/i;
 
 /** A number of dead or hurt, and no word of who they were: "12", "five dead". */
 export function isNameless(party: Party): boolean {
@@ -40,6 +41,13 @@ export function isSameGroup(before: Party, after: Party): boolean {
   const told = before.count?.best ?? 0;
   if (after.count !== null && told >= FEW && after.count.best === told) return compatible(before, after);
   return after.definite && before.head === after.head && !isAnybody(after) && (after.count === null || after.count.best === told);
+}
+
+/** The party as the report names it most fully: "Galan" is "Senator Luis Galan". */
+export function inFull(party: Party, all: readonly Party[]): Party {
+  if (party.surname === null) return party;
+  const same = all.filter((one) => isSamePerson(one, party));
+  return same.reduce((best, one) => (wordsOf(one).length > wordsOf(best).length ? one : best), party);
 }
 
 function wordsOf({ text }: Party): string[] {

@@ -26,3 +26,19 @@ describe('who somebody was is nobody more', () => {
     ['Rebels killed Juan Paz, a judge, and his driver.', ['killed driver 1', 'killed paz 1']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
+
+test('somebody is named in full wherever the report does', () => {
+  const { events, casualties } = read(`Gunmen killed Senator Luis Quezade in Ansongo.${REST}Quezade was wounded last year.`);
+  expect(casualties.map(({ victim_text }) => victim_text)).toEqual(['Senator Luis Quezade', 'Senator Luis Quezade']);
+  expect(events[0]!.actor2_text).toBe('Senator Luis Quezade');
+});
+
+test('in a report an arrest is an event of its own', () => {
+  const { events } = read(
+    `Gunmen killed a teacher in Ansongo on Monday.${REST.repeat(2)}Police arrested two students in Ansongo on Monday.`,
+  );
+  expect(events.map(({ event_mode, violent }) => [event_mode, violent])).toEqual([
+    [null, true],
+    ['arrest', false],
+  ]);
+});
