@@ -50,12 +50,11 @@ function startsName(tokens: readonly Token[], i: number, knows: Knows): boolean 
   const token = tokens[i]!;
   const before = tokens[i - 1]?.low ?? '';
   if (PLACES.has(before)) return false;
-  const to = nameEnd(tokens, i, knows);
   if (knows.lexicon.givenNames.has(token.low)) {
     const words = tokens.slice(i, i + 4).map(({ text }) => text);
     const scene = SCENE.has(before) ? knows.gazetteer.longest(words, 0) : null;
     const phrase = phraseAt(knows.lexicon, tokens, i, tokens.length);
-    return to > i + 1 && !(scene && scene.length > 1) && !(phrase && phrase.to > i + 1);
+    return nameEnd(tokens, i, knows) > i + 1 && !(scene && scene.length > 1) && !(phrase && phrase.to > i + 1);
   }
   return isStrange(token, knows, tokens, i) && isTitle(tokens, i - 1, knows);
 }

@@ -66,5 +66,6 @@ function ownerOf({ reading, know }: SentenceContext, noun: NounChunk, army: stri
     pronoun: false,
     further: false,
     named: false,
+    surname: null,
   };
 }
