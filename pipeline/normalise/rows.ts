@@ -63,7 +63,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
 
   function addEvent(group: Group): void {
     const main = mainOf(group);
-    if (main === null || saysNothing(group, text.length < NOTE)) return;
+    if (main === null) return;
     const agents = unique(group.statements.flatMap((one) => one.agents));
     const harmed = group.casualties.map((one) => one.victim);
     const patients = unique([...group.statements.flatMap((one) => one.patients), ...harmed]);
@@ -161,11 +161,11 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
         if (value !== null) total[key] = (total[key] ?? 0) + value;
       }
     }
-    return {
-      deaths_low: total.low,
-      deaths_best: total.best,
-      deaths_high: total.best !== null && total.high !== null && total.high < total.best ? null : total.high,
-    };
+    // "Dozens and 40 more" are at least 64; nobody says how many, nor how many at most.
+    const notBelow = (value: number | null, ...least: (number | null)[]): number | null =>
+      value !== null && least.some((bound) => bound !== null && bound > value) ? null : value;
+    const best = notBelow(total.best, total.low);
+    return { deaths_low: total.low, deaths_best: best, deaths_high: notBelow(total.high, total.low, total.best) };
   }
 
   function casualtyId({ harm, said }: Toll): string {
@@ -253,18 +253,6 @@ function scene({ countries }: Statements): Pick<EventRow, 'country' | 'where_pre
 /** A report that names no day tells of the days before it: the week that ends with its publication. */
 function weekBefore(day: string): Interval {
   return { date_start: isoDay(dayNumber(day) - 6), date_end: day, date_prec: 3 };
-}
-
-/**
- * "We are winning the battle": violence of nobody against nobody, nowhere and at no time. A note may be that short ("Shelling was heard");
- * what it only plans in such words, or says of pronouns, is nothing either.
- */
-function saysNothing({ statements, casualties, date, place, violent }: Group, note: boolean): boolean {
-  const isNobody = (one: EventStatement): boolean =>
-    one.targets.length + one.weapons.length === 0 && [...one.agents, ...one.patients].every(({ pronoun }) => pronoun);
-  if (!violent || date !== null || place !== null || !statements.every(isNobody)) return false;
-  if (casualties.some(({ victim }) => victim.count !== null || !victim.pronoun)) return false;
-  return !note || !statements.some(({ noun, status }) => noun && status === 'reported');
 }
 
 function mainOf(group: Group): EventStatement | null {

@@ -14,6 +14,8 @@ const ANYBODY = new Set(
 export function isSpecific(group: Group, note: boolean): boolean {
   const violent = group.statements.filter((one) => one.violent);
   if (violent.length === 0 || group.statements.some(({ type }) => type === 'PROTEST')) return true;
+  // Power and ground are taken once; an allegation names who is to have done it.
+  if (group.place !== null && violent.some((one) => isTakeOver(one) || (one.status === 'alleged' && one.agents.some(isNamed)))) return true;
   if (violent.some(({ targets, weapons }) => targets.length > 0 || weapons.length > 0)) return true;
   const victims = [...violent.flatMap(({ patients }) => patients), ...harmed(group)];
   if (victims.some(isSomebody)) return true;
@@ -22,6 +24,15 @@ export function isSpecific(group: Group, note: boolean): boolean {
   if (then && victims.some(({ pronoun }) => !pronoun)) return true;
   if (note && (there || then || violent.some((one) => !one.noun || partiesOf(one).length > 0))) return true;
   return there && violent.some((one) => partiesOf(one).length >= (then ? 1 : 2));
+}
+
+function isTakeOver({ sense, agents, dates }: EventStatement): boolean {
+  return (sense === 'coup' || sense === 'capture') && agents.length > 0 && dates.length > 0;
+}
+
+/** "Russian mercenaries", "M23": not just "the rebels". */
+function isNamed({ actor, country }: Party): boolean {
+  return actor !== null || country !== null;
 }
 
 /** Whether the text gives the place or day with the event: what stands before it in the first sentence may be the dateline. */

@@ -150,7 +150,8 @@ function near(statement: EventStatement, last: EventStatement): boolean {
 }
 
 function sharesAgent({ statements }: Group, { agents }: EventStatement): boolean {
-  return statements.some((one) => one.agents.some((a) => agents.some((b) => (a.actor ?? a.text) === (b.actor ?? b.text))));
+  const name = ({ actor, country, side, text }: Party): string => actor ?? (country && side === 'state' ? country : text);
+  return statements.some((one) => one.agents.some((a) => agents.some((b) => name(a) === name(b))));
 }
 
 function overlaps(a: Interval, b: Interval): boolean {

@@ -29,8 +29,11 @@ export function tollsOf(
   const tolls: Toll[] = [];
   for (const casualty of casualties) {
     const count = countOf(casualty);
+    // "0 killed" is said of nobody.
+    if (count !== null && (count.high ?? count.best ?? count.low) === 0) continue;
     const of = whole(casualty);
     const parent = of ? (tolls.find((toll) => toll.said.includes(of)) ?? null) : null;
+    if (parent && largest(parent.count) < smallest(count)) continue;
     const twin = tolls.find((toll) => toll.part_of === parent && sameVictims(toll, casualty, count));
     if (twin) {
       twin.said.push(casualty);
@@ -42,6 +45,14 @@ export function tollsOf(
   }
   foldParts(tolls);
   return tolls;
+}
+
+function largest(count: Count | null): number {
+  return count?.high ?? count?.best ?? count?.low ?? Number.POSITIVE_INFINITY;
+}
+
+function smallest(count: Count | null): number {
+  return count?.best ?? count?.low ?? 0;
 }
 
 function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | null): boolean {

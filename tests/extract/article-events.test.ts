@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { EventRow } from '../../schemas/types.ts';
 import { read } from './read.ts';
+import { tellEvent } from './tell.ts';
 
-/** An event's telling cells: `RETREAT/withdraw 2022-08-15 Mali · French forces > troops`; a status other than reported comes first. */
-function tell(row: EventRow): string {
-  const days = row.date_start === row.date_end ? row.date_start : `${row.date_start}/${row.date_end}`;
-  const words = [row.event_mode ? `${row.event_type}/${row.event_mode}` : row.event_type, days ?? '-', row.place ?? row.country ?? '-'];
-  if (row.status !== 'reported') words.unshift(row.status);
-  return `${words.join(' ')} · ${row.actor1_text ?? '-'} > ${row.actor2_text ?? row.target_text ?? '-'}`;
-}
-
-const events = (text: string): string[] => read(text).events.map(tell);
+const events = (text: string): string[] => read(text).events.map(tellEvent);
 
 describe('forces that move', () => {
   test.each([

@@ -63,8 +63,16 @@ export interface NumberAt {
   vague: boolean;
 }
 
+/** No larger number counts people; the tables hold 32 bits. */
+const MOST = 2_147_483_647;
+
 /** Reads one plain number at token i: "1,200", "forty-two", "two hundred and six", "3 million". */
 function plain(tokens: readonly Token[], i: number, end: number): { value: number; to: number } | null {
+  const number = inDigits(tokens, i, end) ?? inWords(tokens, i, end);
+  return number && number.value <= MOST ? number : null;
+}
+
+function inDigits(tokens: readonly Token[], i: number, end: number): { value: number; to: number } | null {
   const low = tokens[i]!.low;
   if (/^\d{1,3}(?:,\d{3})+$|^\d+$|^\d+\.\d+$/.test(low)) {
     const value = Number(low.replaceAll(',', ''));
@@ -72,7 +80,7 @@ function plain(tokens: readonly Token[], i: number, end: number): { value: numbe
     if (scale) return { value: Math.round(value * scale), to: i + 2 };
     return Number.isInteger(value) ? { value, to: i + 1 } : null;
   }
-  return inWords(tokens, i, end);
+  return null;
 }
 
 function inWords(tokens: readonly Token[], i: number, end: number): { value: number; to: number } | null {

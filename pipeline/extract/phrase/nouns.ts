@@ -293,13 +293,9 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   // "Norbert Zongo" is a person, whatever places are called Zongo.
   if (chunk.name && i > chunk.from && !reading.caseless && tokens[i - 1]!.pos === 'PROPN') return i;
   const hit = know.gazetteer.longest(state.names, i);
-  if (
-    !hit ||
-    (hit.length === 1 && (COMPASS.has(token.low) || know.nationality(token.text) !== null)) ||
-    i + hit.length > state.end ||
-    i + hit.length < covered
-  )
-    return i;
+  // "Somali territory" is Somalia's, whatever regions bear the name.
+  const demonym = know.nationality(token.text) !== null && (hit?.length === 1 || /^(?:territory|soil)$/.test(tokens[i + 1]?.low ?? ''));
+  if (!hit || demonym || (hit.length === 1 && COMPASS.has(token.low)) || i + hit.length > state.end || i + hit.length < covered) return i;
   const to = i + hit.length;
   const text = reading.text.slice(token.start, tokens[to - 1]!.end);
   const common = know.isCommonWord(text);
@@ -364,7 +360,7 @@ function possessive(state: State, chunk: NounChunk, stopAt: (i: number) => boole
   const { low, pos } = tokens[mark]!;
   const bare = low === "'" && /s$/.test(tokens[mark - 1]!.low);
   if (!(low === "'s" && pos !== 'AUX') && !bare) return chunk;
-  const rest = nounAt(state.reading, state.names, state.know, mark + 1, state.end, stopAt);
+  const rest = mark + 1 < state.end ? nounAt(state.reading, state.names, state.know, mark + 1, state.end, stopAt) : null;
   if (!rest) return { ...chunk, to: mark + 1 };
   return { ...rest, from: chunk.from, possessor: chunk, country: rest.country ?? chunk.country, article: 'the' };
 }
