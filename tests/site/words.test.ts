@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { html, trusted } from '../../pipeline/site/model/html.ts';
-import { people, period, plural, size, word } from '../../pipeline/site/model/words.ts';
+import { figure, people, period, plural, size, word } from '../../pipeline/site/model/words.ts';
 
 describe('a period in the fewest exact words', () => {
   test.each([
@@ -24,17 +24,18 @@ describe('a period in the fewest exact words', () => {
 
 describe('people with their bounds', () => {
   test.each([
-    [132, 132, 132, '132'],
-    [12, 12, null, '12 or more'],
-    [30, null, 40, '30–40'],
-    [30, 35, 40, '35 (30–40)'],
-    [24, null, null, '24 or more'],
-    [null, null, 40, 'up to 40'],
-    [null, 7, null, '7'],
-    [1234, 1234, 1234, '1,234'],
-    [null, null, null, ''],
-  ])('%s / %s / %s is %s', (low, best, high, words) => {
+    [132, 132, 132, '132', '132'],
+    [12, 12, null, '12 or more', '12+'],
+    [30, null, 40, '30–40', '30–40'],
+    [30, 35, 40, '35 (30–40)', '35'],
+    [24, null, null, '24 or more', '24+'],
+    [null, null, 40, 'up to 40', 'up to 40'],
+    [null, 7, null, '7', '7'],
+    [1234, 1234, 1234, '1,234', '1,234'],
+    [null, null, null, '', ''],
+  ])('%s / %s / %s is %s, in one figure %s', (low, best, high, words, one) => {
     expect(people(low, best, high)).toBe(words);
+    expect(figure(low, best, high)).toBe(one);
   });
 });
 

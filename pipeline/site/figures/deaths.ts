@@ -1,7 +1,7 @@
 import { axisX, barY, type Markish, ruleX, ruleY, text } from '@observablehq/plot';
 import type { CasualtyRow } from '../../../schemas/types.ts';
 import { countsOnce, killedOnce } from '../../kernel/tolls.ts';
-import { grouped, monthOf, people, plural } from '../model/words.ts';
+import { figure, grouped, monthOf, people, plural } from '../model/words.ts';
 import { both, draw, type Figure, type Width } from './draw.ts';
 import { palette } from './palette.ts';
 
@@ -13,7 +13,9 @@ interface Span {
   others: number;
   low: number;
   high: number | null;
+  /** The number in words, and in one figure. */
   label: string;
+  figure: string;
 }
 
 /** More months than this are drawn by year. */
@@ -55,7 +57,15 @@ function total(span: string, rows: readonly CasualtyRow[]): Span {
   const { low, best, high } = killedOnce(rows);
   const civilians = rows.filter(({ victim_type }) => victim_type === 'civilian').reduce((sum, row) => sum + drawn(row), 0);
   const all = rows.reduce((sum, row) => sum + drawn(row), 0);
-  return { span, civilians, others: all - civilians, low: low ?? all, high, label: people(low, best, high) };
+  return {
+    span,
+    civilians,
+    others: all - civilians,
+    low: low ?? all,
+    high,
+    label: people(low, best, high),
+    figure: figure(low, best, high),
+  };
 }
 
 /** What a bar shows of a count: the best figure, or the lowest when there is no best. */
@@ -77,7 +87,9 @@ function between(first: string, last: string): string[] {
 function chart(label: string, spans: Span[], axis: string[], width: Width): string {
   const address = ({ span }: Span): string => `#casualties?harm=killed&when=${span}`;
   const shared = { x: 'span', href: address, title: note } as const;
-  const few = axis.length <= (width === 'wide' ? 18 : 9);
+  const across = width === 'wide' ? 620 : 340;
+  // Figures stand over the bars where each has the room; else a scale tells.
+  const few = axis.length * (12 + 8 * Math.max(...spans.map((span) => span.figure.length))) <= across;
   const [others, civilians] = [spans.filter((span) => span.others > 0), spans.filter((span) => span.civilians > 0)];
   const doubtful = spans.filter(({ low, high }) => high !== null && high !== low);
   const marks: (Markish | false)[] = [
@@ -96,7 +108,7 @@ function chart(label: string, spans: Span[], axis: string[], width: Width): stri
       text(spans, {
         x: 'span',
         y: (d: Span) => Math.max(d.others + d.civilians, d.high ?? 0),
-        text: 'label',
+        text: 'figure',
         dy: -9,
         fontWeight: 600,
         fill: palette.ink,
@@ -105,7 +117,7 @@ function chart(label: string, spans: Span[], axis: string[], width: Width): stri
     axisX({ ticks: ticks(axis, width), tickSize: 0, tickFormat: tickLabel(axis), fill: palette.muted, className: 'muted', label: null }),
   ];
   return draw(label, {
-    width: width === 'wide' ? 620 : 340,
+    width: across,
     height: 240,
     marginTop: 24,
     marginBottom: 38,

@@ -36,6 +36,12 @@ export function people(low: number | null, best: number | null, high: number | n
   return high === null ? '' : `up to ${grouped(high)}`;
 }
 
+/** The one figure that stands for a number of people where there is room for no more: `132`, `12+`, `30–40`. */
+export function figure(low: number | null, best: number | null, high: number | null): string {
+  if (best !== null) return low === best && high === null ? `${grouped(best)}+` : grouped(best);
+  return people(low, null, high).replace(' or more', '+');
+}
+
 /** Whole number in groups of three: `12,345`. */
 export function grouped(value: number): string {
   return String(value).replace(/\B(?=(\d{3})+$)/g, ',');

@@ -5,7 +5,7 @@ import type { Figure, Figures } from '../figures/index.ts';
 import { type Html, html, trusted } from '../model/html.ts';
 import { type Data, idOf, type Row } from '../model/payload.ts';
 import { statusTag, views } from '../model/views.ts';
-import { grouped, people, period } from '../model/words.ts';
+import { figure as figureOf, grouped, period } from '../model/words.ts';
 import type { Release } from '../read.ts';
 
 const listed = 6;
@@ -48,9 +48,9 @@ function largest(data: Data): Html {
 
 function countLine(row: CasualtyRow, data: Data): Html {
   const shown = row as unknown as Row;
-  const number = people(row.count_low, row.count_best, row.count_high);
+  const number = figureOf(row.count_low, row.count_best, row.count_high);
   const title = views.casualties.title(shown, data);
-  const where = [row.place_text ?? row.country, period(row.period_start, row.period_end)].filter(Boolean).join(', ');
+  const where = [row.place_text ?? data.countries[row.country ?? ''], period(row.period_start, row.period_end)].filter(Boolean).join(', ');
   return html`<li><a href="#${idOf('casualties', shown)}"><b>${number || '?'}</b> <span>${title.startsWith(`${number} `) ? title.slice(number.length + 1) : title} ${statusTag(shown)}<small>${where}</small></span></a></li>`;
 }
 

@@ -7,7 +7,7 @@ import type { FileSum, Place } from './files.ts';
 
 /** Files that hold all tables at once, in the order in which people want them. */
 const bundles: [ending: RegExp, name: string, use: string][] = [
-  [/^[^/]+\.zip$/, 'Everything (zip)', 'Every file of this release in one archive.'],
+  [/^[^/]+\.zip$/, 'Everything (zip)', 'All tables in all formats, with the figures and the documents, in one archive.'],
   [/^[^/]+\.xlsx$/, 'Excel (xlsx)', 'One workbook, one sheet a table.'],
   [/^[^/]+\.sqlite$/, 'SQLite', 'One database with keys between the tables.'],
 ];

@@ -37,10 +37,12 @@ function exemplar(data: Data): Html {
   if (!largest) return html``;
   const { casualty_id: id } = largest;
   const row = largest as unknown as Row;
+  const [passage] = passages(data, id, row);
+  if (!passage) return html``;
   const cells = views.casualties.columns.filter(({ id: column }) => column !== 'victims' && column !== 'counted');
   return html`<aside class="exemplar" aria-label="A sentence and the row made of it">
     <p class="kicker">From a sentence</p>
-    ${passages(data, id, row).slice(0, 1).map(quotation)}
+    ${quotation(passage)}
     <p class="kicker">to a row</p>
     <dl>${cells.map(({ title, cell }) => html`<div><dt>${title}</dt><dd>${cell(row, data)}</dd></div>`)}</dl>
     <p><a href="#${id}">See all that this row rests on</a></p>
@@ -70,10 +72,18 @@ function figures({ events, casualties, forces, sources }: Tables): [label: strin
     ['Killed in incidents', people(null, killed.best, null) || 'none counted', `${grouped(civilians)} of them civilians${left}`],
     ['Events', grouped(events.length), doubtful === 0 ? 'all of them reported' : `${grouped(doubtful)} of them claims or plans`],
     ['Postures of forces', grouped(forces.length), 'who was where, sent or withdrawn'],
-    ['Countries', grouped(countries.length), countries.slice(0, 3).map(countryName).join(', ')],
+    ['Countries', grouped(countries.length), countryList(countries)],
     ['Years', years.length === 0 ? 'none dated' : span(years[0]!, years.at(-1)!), 'of what is reported as done'],
     ['Sources', grouped(sources.length), currency(sources)],
   ];
+}
+
+function countryList(codes: string[]): string {
+  const named = codes
+    .slice(0, codes.length > 3 ? 2 : 3)
+    .map(countryName)
+    .join(', ');
+  return codes.length > 3 ? `${named} and ${codes.length - 2} more` : named;
 }
 
 function span(first: string, last: string): string {

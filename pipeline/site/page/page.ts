@@ -21,6 +21,10 @@ export interface Parts {
   style: string;
 }
 
+/** A mark in the accent colour; without one, browsers ask the host for a file that is not there. */
+const icon =
+  'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 8%22%3E%3Cpath d=%22M1 1h6v2H1zm0 4h4v2H1z%22 fill=%22%23a3341c%22/%3E%3C/svg%3E';
+
 const sections = { overview: 'Overview', tables: 'Rows', download: 'Download', codebook: 'Codebook', cite: 'Cite', releases: 'Releases' };
 
 /** A whole page: one file that asks for nothing from anywhere, and says so to the browser. */
@@ -45,12 +49,13 @@ export function page({ release, figures, payload, place, script, style }: Parts)
 }
 
 function head({ about, linked }: Release, script: string, style: string): Html {
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; img-src data:; script-src 'sha256-${createHash('sha256').update(script).digest('base64')}'; base-uri 'none'; form-action 'none'`;
   return html`<head>
     <meta charset="utf-8">
     <meta http-equiv="Content-Security-Policy" content="${policy}">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="color-scheme" content="light dark">
+    <link rel="icon" href="${icon}">
     <title>${about.title} (${about.version})</title>
     <meta name="description" content="${about.description}">
     <style>${trusted(style)}</style>
