@@ -15,6 +15,7 @@ const typeNames: [SchemaName, string][] = [
   ['evidence', 'EvidenceRow'],
   ['changes', 'ChangeRow'],
   ['tombstones', 'TombstoneRow'],
+  ['codebook', 'CodebookRow'],
   ['document', 'Document'],
   ['extraction', 'Extraction'],
   ['source', 'SourceFile'],

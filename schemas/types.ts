@@ -741,6 +741,64 @@ export interface TombstoneRow {
 }
 
 /**
+ * One row is one column of one table of this release: what it means, what may stand in it, and how full it is.
+ */
+export interface CodebookRow {
+  /**
+   * The table, or the view with its folder.
+   */
+  table_name: string;
+  /**
+   * The column.
+   */
+  column_name: string;
+  /**
+   * Place of the column in its table, counted from 1.
+   */
+  position: number;
+  /**
+   * Name of the column for people.
+   */
+  title: string;
+  /**
+   * What the column tells.
+   */
+  meaning: string;
+  /**
+   * Type of its values.
+   */
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'date' | 'list';
+  /**
+   * What its numbers count or measure. Null for other columns.
+   */
+  unit: string | null;
+  /**
+   * Whether the value may be unknown.
+   */
+  may_be_empty: boolean;
+  /**
+   * Every value the column can have, each with its meaning after an equals sign, joined by a bar with a space on either side. Null for open columns.
+   */
+  allowed_values: string | null;
+  /**
+   * The standard that its values follow. Null when there is none.
+   */
+  standard: string | null;
+  /**
+   * Table and column of the key it holds, with a dot between them. Null for other columns.
+   */
+  points_at: string | null;
+  /**
+   * Share of rows of this release in which it is empty. Null for a table without rows.
+   */
+  share_empty: number | null;
+  /**
+   * The first value in this release. Null when it is empty in every row.
+   */
+  example: string | null;
+}
+
+/**
  * What ingest hands to extract: one text with what is known of its origin. Only source_id and text are required.
  */
 export interface Document {

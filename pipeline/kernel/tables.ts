@@ -46,7 +46,7 @@ export function table(name: string): Table {
   return found;
 }
 
-/** The table of changes or of tombstones, which tell of a release and are none of its data. */
+/** A table that tells of a release and is none of its data: its changes, its tombstones, its codebook. */
 export function companion(name: (typeof companionNames)[number]): Table {
   return readTable(name);
 }

@@ -1,3 +1,4 @@
+import type { Tables } from '../../schemas/types.ts';
 import { readsAsMissing } from '../kernel/missing.ts';
 import { Problem } from '../kernel/problem.ts';
 import type { Column, Table } from '../kernel/tables.ts';
@@ -5,6 +6,17 @@ import { keyOf } from './order.ts';
 
 /** A row of any table: column name -> value, null where unknown. */
 export type Row = Record<string, unknown>;
+
+/** The rows of one table. */
+export function rowsOf(tables: Tables, { name }: Table): readonly Row[] {
+  return tables[name as keyof Tables] as unknown as Row[];
+}
+
+/** A table with its rows. */
+export interface Made {
+  table: Table;
+  rows: readonly Row[];
+}
 
 /** What joins the items of a list in a CSV cell. */
 export const listSeparator = '; ';

@@ -1,20 +1,27 @@
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
-import { tables as allTables, type Column, schemaVersion, type Table } from '../kernel/tables.ts';
+import { tables as allTables, type Column, schemaVersion } from '../kernel/tables.ts';
 import { killedOnce } from '../kernel/tolls.ts';
-import { listSeparator, type Row } from './cells.ts';
+import { listSeparator, type Made, type Row, rowsOf } from './cells.ts';
+import { emptyIn, exampleOf } from './codebook-rows.ts';
 import { cell, code, grid, plural } from './markdown.ts';
 
-/** CODEBOOK.md of a release: what every table, column and value means, how often a column is empty, and how to count. */
-export function codebook(dataset: DatasetFile, tables: Tables): string {
-  const parts = [opening(dataset, tables), ...allTables.map((table) => chapter(table, rowsOf(tables, table))), counting(tables), limits()];
+/**
+ * CODEBOOK.md of a release: what every table, column and value means, how often a column is empty, and how to count.
+ *
+ * @param more tables beside the data: changes, views
+ */
+export function codebook(dataset: DatasetFile, tables: Tables, more: readonly Made[] = []): string {
+  const parts = [
+    opening(dataset, tables, more),
+    ...allTables.map((table) => chapter({ table, rows: rowsOf(tables, table) })),
+    counting(tables),
+    limits(),
+    ...more.map(chapter),
+  ];
   return `${parts.join('\n\n')}\n`;
 }
 
-function rowsOf(tables: Tables, { name }: Table): readonly Row[] {
-  return tables[name as keyof Tables] as unknown as Row[];
-}
-
-function opening(dataset: DatasetFile, tables: Tables): string {
+function opening(dataset: DatasetFile, tables: Tables, more: readonly Made[]): string {
   const contents = allTables.map((table) => {
     return [
       `[${table.name}](#${table.name})`,
@@ -23,12 +30,17 @@ function opening(dataset: DatasetFile, tables: Tables): string {
       cell(table.description),
     ];
   });
+  const others = more.map(({ table, rows }) => [
+    `[${table.name}.csv](#${anchor(table.name)})`,
+    plural(rows.length, 'row'),
+    cell(table.description),
+  ]);
   return `# Codebook
 
 ${dataset.title}, version ${dataset.version}, released on ${dataset.released_on}. Schema version ${dataset.schema_version ?? schemaVersion}.
 
 ${grid(['Table', 'Rows', 'Key', 'What a row is'], contents)}
-
+${others.length === 0 ? '' : `\nBeside the data:\n\n${grid(['File', 'Rows', 'What a row is'], others)}\n`}
 - **Unknown** is an empty cell in CSV and null in Parquet; it is never 0, -1 or a word.
 - **Dates** are full ISO 8601 days. What is known only to the month or year has its first and last day, and \`date_prec\` tells how exact it is.
 - **Lists** are joined by \`${listSeparator}\` in CSV and are real lists in Parquet.
@@ -37,13 +49,13 @@ ${grid(['Table', 'Rows', 'Key', 'What a row is'], contents)}
 - **Share empty** and **example** in the tables below are those of this release.`;
 }
 
-function chapter(table: Table, rows: readonly Row[]): string {
+function chapter({ table, rows }: Made): string {
   const columns = table.columns.map((column) => [
     `\`${column.name}\``,
     meaning(column),
     kind(column),
-    column.nullable ? shareEmpty(rows, column) : 'never',
-    example(rows, column),
+    column.nullable || column.type === 'list' ? shareEmpty(rows, column) : 'never',
+    code(exampleOf(rows, column) ?? ''),
   ]);
   const values = table.columns.filter((column) => column.values).map(valueList);
   const text = [
@@ -70,18 +82,16 @@ function kind({ type, unit }: Column): string {
 }
 
 /** In per cent; "under 1 %" is never shown as 0, nor "over 99 %" as 100. */
-function shareEmpty(rows: readonly Row[], { name }: Column): string {
+function shareEmpty(rows: readonly Row[], column: Column): string {
   if (rows.length === 0) return '–';
-  const empty = rows.filter((row) => row[name] === null || row[name] === undefined).length;
+  const empty = emptyIn(rows, column);
   if (empty === 0 || empty === rows.length) return `${(100 * empty) / rows.length} %`;
   return `${Math.min(99, Math.max(1, Math.round((100 * empty) / rows.length)))} %`;
 }
 
-function example(rows: readonly Row[], { name }: Column): string {
-  const filled = rows.find((row) => row[name] !== null && row[name] !== undefined && String(row[name]) !== '');
-  const value = filled?.[name];
-  if (value === undefined) return '';
-  return code(Array.isArray(value) ? value.join(listSeparator) : String(value));
+/** As GitHub makes it of a heading. */
+function anchor(heading: string): string {
+  return heading.replace(/[^\w-]/g, '');
 }
 
 function valueList({ name, values }: Column): string {

@@ -19,8 +19,9 @@ export function plural(value: number, noun: string, nouns = `${noun}s`): string 
   return `${count(value)} ${value === 1 ? noun : nouns}`;
 }
 
-/** Text for code marks, cut after a number of characters. */
+/** Text in code marks, cut after a number of characters; nothing for none. */
 export function code(text: string, limit = 60): string {
+  if (text.trim() === '') return '';
   const characters = [...text.replace(/\s+/g, ' ').trim()];
   const shown =
     characters.length > limit

@@ -3,10 +3,12 @@ import { tables as allTables, type Table } from '../kernel/tables.ts';
 import { cardHeader } from './card.ts';
 import { bibtex, citation } from './citation.ts';
 import { cell, count, grid, plural } from './markdown.ts';
+import type { ReleaseQuality } from './quality/index.ts';
+import { howAccurate } from './quality/page.ts';
 import { type Summary, summarise } from './rollup.ts';
 
 /** README.md of a release. It doubles as a Hugging Face dataset card. */
-export function readme(dataset: DatasetFile, tables: Tables): string {
+export function readme(dataset: DatasetFile, tables: Tables, quality: ReleaseQuality): string {
   const summary = summarise(tables);
   return `${cardHeader(dataset, summary)}
 # ${dataset.title}
@@ -22,6 +24,10 @@ ${grid(
 
 Every table is in \`csv/\` and, with real types, in \`parquet/\`, \`casus.sqlite\` and \`casus.xlsx\`. [CODEBOOK.md](CODEBOOK.md) explains every column, and how to add up deaths
 without counting anybody twice. \`evidence\` ties each row to the words of its source.
+
+## How accurate is this?
+
+${howAccurate(quality)} [QUALITY.md](QUALITY.md) has the figures by table and field, and what confidence is worth.
 
 ## Load it
 

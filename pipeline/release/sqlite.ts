@@ -3,7 +3,7 @@ import type { Database, SqlJsStatic } from 'sql.js';
 import type { Tables } from '../../schemas/types.ts';
 import { Problem } from '../kernel/problem.ts';
 import { tables as allTables, type Column, type ColumnType, type Table } from '../kernel/tables.ts';
-import { listSeparator, publishedValue, type Row } from './cells.ts';
+import { listSeparator, publishedValue, type Row, rowsOf } from './cells.ts';
 import { keyOf } from './order.ts';
 
 /** Names of types that tools show and convert by: R's extended types and Python's converters know DATE and BOOLEAN. */
@@ -32,7 +32,7 @@ export async function writeSqlite(tables: Tables, about: Record<string, string>,
   const database = new (await engine).Database();
   try {
     database.exec('BEGIN');
-    for (const table of allTables) fill(database, table, tables[table.name as keyof Tables] as unknown as Row[]);
+    for (const table of allTables) fill(database, table, rowsOf(tables, table));
     database.run('CREATE TABLE about (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID');
     for (const pair of Object.entries(about)) database.run('INSERT INTO about VALUES (?, ?)', pair);
     database.exec('COMMIT');

@@ -3,13 +3,14 @@ import { join } from 'node:path';
 import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { packageFile } from '../kernel/root.ts';
 import { companionNames, tableNames } from '../kernel/schema.ts';
-import { tables as allTables, schemaVersion } from '../kernel/tables.ts';
+import { tables as allTables, companion, schemaVersion } from '../kernel/tables.ts';
 import { writeArchive } from './archive.ts';
-import type { Row } from './cells.ts';
+import { type Made, type Row, rowsOf } from './cells.ts';
 import { writeChanges } from './changes/index.ts';
 import { type FileSum, folderSums, writeChecksums } from './checksums.ts';
 import { citation, citationFile } from './citation.ts';
 import { codebook } from './codebook.ts';
+import { codebookRows } from './codebook-rows.ts';
 import { croissant } from './croissant.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
@@ -17,11 +18,14 @@ import { licenceText } from './licence.ts';
 import { byteOrder } from './order.ts';
 import type { Pages } from './pages.ts';
 import { writeParquet } from './parquet.ts';
+import { quality } from './quality/index.ts';
+import { qualityPage } from './quality/page.ts';
 import { readme } from './readme.ts';
 import { schemaOrg } from './schema-org.ts';
 import { writeSqlite } from './sqlite.ts';
 import { tableSchema } from './table-schema.ts';
 import { tidy } from './tidy.ts';
+import { writeViews } from './views/index.ts';
 import { writeXlsx } from './xlsx.ts';
 import { zenodo } from './zenodo.ts';
 
@@ -48,13 +52,15 @@ export interface ReleaseParts {
 export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   const { tables, dataset, folder, before = null, schemasFolder = packageFile('schemas'), pages } = parts;
   const tidied = tidy(tables);
-  for (const part of ['csv', 'parquet', 'schemas']) await mkdir(join(folder, part), { recursive: true });
+  for (const part of ['csv', 'parquet', 'schemas', 'views']) await mkdir(join(folder, part), { recursive: true });
   await writeTables(tidied, dataset, folder);
   await copySchemas(schemasFolder, join(folder, 'schemas'));
   const files = await folderSums(folder);
+  const known = quality(dataset, tidied);
   const text = {
-    'README.md': readme(dataset, tidied),
-    'CODEBOOK.md': codebook(dataset, tidied),
+    'README.md': readme(dataset, tidied, known),
+    'quality.json': json(known),
+    'QUALITY.md': qualityPage(dataset, known),
     LICENSE: licenceText(dataset),
     'CITATION.cff': citationFile(dataset),
     'datapackage.json': json(dataPackage(dataset, tidied, files)),
@@ -64,10 +70,20 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
   await pages?.figures(folder);
-  await writeChanges(folder, before, dataset);
+  const more = [...(await writeChanges(folder, before, dataset)), ...(await writeViews(dataset, tidied, folder))];
+  await writeCodebook(dataset, tidied, more, folder);
   await writeArchive(folder, `casus-v${dataset.version}`);
   if (pages) await writeFile(join(folder, 'index.html'), await pages.release(folder, await folderSums(folder)));
   return writeChecksums(folder);
+}
+
+/** CODEBOOK.md for people and codebook.csv for programs, which explains itself, too. */
+async function writeCodebook(dataset: DatasetFile, tables: Tables, more: readonly Made[], folder: string): Promise<void> {
+  await writeFile(join(folder, 'CODEBOOK.md'), codebook(dataset, tables, more));
+  const data = allTables.map((table) => ({ table, rows: rowsOf(tables, table) }));
+  const own = companion('codebook');
+  const rows = codebookRows([...data, ...more, { table: own, rows: [] }]);
+  await writeCsv(own, rows as unknown as Row[], join(folder, 'codebook.csv'));
 }
 
 function json(value: unknown): string {
@@ -75,7 +91,7 @@ function json(value: unknown): string {
 }
 
 async function writeTables(tables: Tables, dataset: DatasetFile, folder: string): Promise<void> {
-  const jobs = allTables.map((table) => ({ table, rows: tables[table.name as keyof Tables] as unknown as Row[] }));
+  const jobs = allTables.map((table) => ({ table, rows: rowsOf(tables, table) }));
   for (const { table, rows } of jobs) await writeCsv(table, rows, join(folder, 'csv', `${table.name}.csv`));
   const about = {
     dataset: dataset.name,

@@ -3,7 +3,7 @@ import { pipeline } from 'node:stream/promises';
 import type { Tables } from '../../schemas/types.ts';
 import { tables as allTables, type Column, type Table } from '../kernel/tables.ts';
 import { zipped } from './archive.ts';
-import { listSeparator, publishedValue, type Row } from './cells.ts';
+import { listSeparator, publishedValue, type Row, rowsOf } from './cells.ts';
 import { byteOrder } from './order.ts';
 
 /** As many rows, header included, as a sheet can hold. */
@@ -31,10 +31,6 @@ export async function writeXlsx(tables: Tables, file: string): Promise<void> {
   // The library stamps its files with the hour.
   const entries = Object.entries(parts).map(([path, bytes]) => ({ path, bytes }));
   await pipeline(zipped(entries.sort((a, b) => byteOrder(a.path, b.path))), createWriteStream(file));
-}
-
-function rowsOf(tables: Tables, { name }: Table): readonly Row[] {
-  return tables[name as keyof Tables] as unknown as Row[];
 }
 
 function head({ columns }: Table): { value: string; fontWeight: 'bold' }[] {

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Extraction } from '../../schemas/types.ts';
+import { packageFile } from '../kernel/root.ts';
 import type { Delta } from '../release/deltas.ts';
 import { type Files, runVerb } from './child.ts';
 import { hashOf, hashTree } from './fingerprint.ts';
@@ -76,6 +77,7 @@ export async function whole(run: Run, stage: 'link' | 'validate', inputs: string
 export async function release(run: Run, documents: string[], validated: string): Promise<Released & { changed: boolean }> {
   const inputs = [
     run.print('release', 'site'),
+    hashTree(packageFile('.build', 'quality.json')),
     hashTree(join(run.root, 'raw', 'dataset.yaml')),
     ...[...documents, validated].map((path) => basename(path)),
   ];

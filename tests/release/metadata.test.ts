@@ -7,6 +7,7 @@ import { table, tables } from '../../pipeline/kernel/tables.ts';
 import { citation, citationFile } from '../../pipeline/release/citation.ts';
 import { codebook } from '../../pipeline/release/codebook.ts';
 import { licenceText } from '../../pipeline/release/licence.ts';
+import { quality } from '../../pipeline/release/quality/index.ts';
 import { readme } from '../../pipeline/release/readme.ts';
 import { tableSchema } from '../../pipeline/release/table-schema.ts';
 import { writeRelease } from '../../pipeline/release/write.ts';
@@ -90,7 +91,7 @@ test('no line of a codebook table is broken by its content', () => {
 });
 
 test('README.md opens as a dataset card, one configuration a table with rows', () => {
-  const text = readme(dataset, fixture());
+  const text = readme(dataset, fixture(), quality(dataset, fixture()));
   const card = parse(text.split('---\n')[1]!);
   expect(card.license).toBe('cc-by-4.0');
   expect(card.configs.map(({ data_files }: { data_files: string }) => data_files)).toEqual(
@@ -99,7 +100,7 @@ test('README.md opens as a dataset card, one configuration a table with rows', (
   expect(text).toContain(
     '2 events in 1 country, from 2022-08-01 to 2022-08-31, read from 2 sources. Incidents with a count add up to 12 killed',
   );
-  expect(readme(dataset, noTables())).toContain('0 events, read from 0 sources.');
+  expect(readme(dataset, noTables(), quality(dataset, noTables()))).toContain('0 events, read from 0 sources.');
 });
 
 test('CITATION.cff is of type dataset and takes names apart only for people', () => {

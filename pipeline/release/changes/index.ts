@@ -5,7 +5,7 @@ import type { Writable } from 'node:stream';
 import type { ChangeRow, DatasetFile, TombstoneRow } from '../../../schemas/types.ts';
 import { packageFile } from '../../kernel/root.ts';
 import { companion } from '../../kernel/tables.ts';
-import type { Row } from '../cells.ts';
+import type { Made, Row } from '../cells.ts';
 import { writeCsv } from '../csv.ts';
 import { migrationNote, refuseBreaking } from './breaking.ts';
 import { cells, readContents } from './contents.ts';
@@ -36,6 +36,7 @@ export async function changesIn(folder: string): Promise<ChangeRow[]> {
  * Writes changes.csv, tombstones.csv and CHANGES.md into a release folder whose tables and datapackage.json are there.
  *
  * @param before the folder of the version before; null for the first
+ * @returns the two tables
  * @param notes the folder of the notes that tell readers how to come along to a new major version of the schemas
  * @throws Problem when the columns would break programs, or when the version before is not whole
  */
@@ -44,7 +45,7 @@ export async function writeChanges(
   before: string | null,
   dataset: DatasetFile,
   notes = packageFile('schemas', 'migrations'),
-): Promise<void> {
+): Promise<Made[]> {
   const later = await readContents(folder);
   const earlier = before === null ? null : await readContents(before);
   if (earlier) refuseBreaking(earlier, later, notes);
@@ -55,6 +56,8 @@ export async function writeChanges(
   await writeChangesCsv(changes, join(folder, 'changes.csv'));
   await writeCsv(companion('tombstones'), stones as unknown as Row[], join(folder, 'tombstones.csv'));
   await writeFile(join(folder, 'CHANGES.md'), changesPage({ dataset, earlier, later, changes, stones, note }));
+  const made = { changes, tombstones: stones };
+  return Object.entries(made).map(([name, rows]) => ({ table: companion(name as keyof typeof made), rows: rows as unknown as Row[] }));
 }
 
 /** The tombstones of a release; a release from before there were any has none. */
