@@ -89,6 +89,13 @@ verb(
   .option('--on <day>', 'its day of release, YYYY-MM-DD; today for a version that raw/dataset.yaml does not have yet')
   .option('--documents <file>', 'the documents that the extractions were read from, NDJSON')
   .option('--to <folder>', 'where releases are published; dist/ in the root unless given')
+  .addHelpText(
+    'after',
+    `
+A version is open until it is published: casus run makes it again as often as raw/ or the rules change. Publishing notes the checksum of
+its bytes in raw/dataset.yaml. From then on no run can give it other bytes, the next version must be later, and a folder in dist/ that
+somebody changed by hand is found.`,
+  )
   .action(does(async (options) => (await verbs()).release(options)));
 
 verb('diff <a> <b>', 'tell what differs between two releases: versions or folders', 'casus diff 2026.11.0 2026.12.0')

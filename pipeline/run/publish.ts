@@ -1,5 +1,5 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type Node, parseDocument, type YAMLMap } from 'yaml';
 import type { DatasetFile } from '../../schemas/types.ts';
 import { faults } from '../kernel/faults.ts';
@@ -33,16 +33,16 @@ export async function publish(options: RunOptions, version: string, day?: string
   check({ ...dataset, version: wanted, released_on: on });
   const text = withValue(withValue(before, 'version', wanted), 'released_on', on);
   try {
-    writeFileSync(file, text);
+    replaceFile(file, text);
     await run(options);
     if (!already) {
       const sha256 = await releaseSum(join(options.root, 'dist', `v${wanted}`));
-      writeFileSync(file, withPublished(text, [...(dataset.published ?? []), { version: wanted, sha256 }]));
+      replaceFile(file, withPublished(text, [...(dataset.published ?? []), { version: wanted, sha256 }]));
       await run(options);
     }
     return { already, lines: await told({ ...dataset, version: wanted }, join(options.root, 'dist')) };
   } catch (error) {
-    writeFileSync(file, before);
+    replaceFile(file, before);
     throw error;
   }
 }
@@ -54,6 +54,18 @@ function check(dataset: DatasetFile): void {
     if (option) throw new Problem({ field: option, found, cure, usage: true });
   }
   refuseEarlier(dataset);
+}
+
+/** Written beside and renamed, so that a full disk leaves the file as it was. */
+function replaceFile(file: string, text: string): void {
+  if (readFileSync(file, 'utf8') === text) return;
+  const fresh = join(dirname(dirname(file)), '.dataset.yaml');
+  try {
+    writeFileSync(fresh, text);
+    renameSync(fresh, file);
+  } finally {
+    rmSync(fresh, { force: true });
+  }
 }
 
 /** The three lines; none where there is no earlier version. */

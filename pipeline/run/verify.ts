@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Difference, publishedVersions, verifyRelease } from '../release/index.ts';
+import type { DatasetFile } from '../../schemas/types.ts';
+import { type Difference, publishedVersions, releaseSum, verifyRelease } from '../release/index.ts';
 import { run } from '../run.ts';
 import { readDataset } from './dataset.ts';
 
@@ -21,10 +22,14 @@ export interface Verdict {
  * @throws Problem when there is no such release
  */
 export async function verify(root: string, version?: string): Promise<Verdict> {
-  const current = readDataset(root).version;
+  const dataset = readDataset(root);
+  const current = dataset.version;
   const wanted = version?.replace(/^v/, '') ?? current;
   const published = join(root, 'dist');
-  if (wanted !== current) return { version: wanted, rebuilt: false, differences: await compare(published, published, `v${wanted}`) };
+  if (wanted !== current) {
+    const differences = [...(await compare(published, published, `v${wanted}`)), ...(await againstRecord(dataset, wanted, published))];
+    return { version: wanted, rebuilt: false, differences };
+  }
   const scratch = mkdtempSync(join(tmpdir(), 'casus-verify-'));
   try {
     const built = join(scratch, 'dist');
@@ -45,6 +50,13 @@ function compareFile(built: string, published: string, path: string): Difference
   const [ours, theirs] = [built, published].map((folder) => join(folder, path));
   if (!existsSync(theirs!)) return [{ path, kind: 'missing', detail: 'is not published' }];
   return readFileSync(ours!).equals(readFileSync(theirs!)) ? [] : [{ path, kind: 'differs', detail: 'has other bytes' }];
+}
+
+/** A published version against the checksum that raw/dataset.yaml keeps of it. */
+async function againstRecord({ published = [] }: DatasetFile, version: string, dist: string): Promise<Difference[]> {
+  const entry = published.find((each) => each.version === version);
+  if (!entry || entry.sha256 === (await releaseSum(join(dist, `v${version}`)))) return [];
+  return [{ path: `v${version}/SHA256SUMS`, kind: 'checksum', detail: 'is not the one that was published, as raw/dataset.yaml tells' }];
 }
 
 async function compare(built: string, published: string, folder: string): Promise<Difference[]> {

@@ -1,6 +1,7 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { writeChecksums } from '../../pipeline/release/checksums.ts';
 import { casus } from '../cli/casus.ts';
 import { article, contents, dataset, trial } from './dataset.ts';
 
@@ -61,6 +62,18 @@ test.each([
   const ended = await casus(['release', ...words], { cwd: root });
   expect(ended).toMatchObject({ code, out: '', err: expect.stringMatching(message) });
   expect(contents(root)).toEqual(before);
+});
+
+test('a published version whose checksums somebody wrote anew is found', async () => {
+  const root = trial();
+  await casus(['release', '--version', '2024.5.0'], { cwd: root });
+  await casus(['release', '--version', '2024.6.0', '--on', '2024-06-30'], { cwd: root });
+  appendFileSync(join(root, 'dist/v2024.5.0/README.md'), 'x');
+  await writeChecksums(join(root, 'dist/v2024.5.0'));
+  const found = /dist\/v2024\.5\.0\/SHA256SUMS: is not the one that was published, as raw\/dataset\.yaml tells/;
+  expect(await casus(['verify', '2024.5.0'], { cwd: root })).toMatchObject({ code: 1, out: '', err: expect.stringMatching(found) });
+  writeFileSync(join(root, 'raw/gao/article.txt'), article.replace('Five', 'Nine'));
+  expect(await casus(['release', '--version', '2024.7.0'], { cwd: root })).toMatchObject({ code: 1, err: expect.stringMatching(found) });
 });
 
 test('raw/dataset.yaml is as it was when the version cannot be made', async () => {
