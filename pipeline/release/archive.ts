@@ -29,7 +29,7 @@ export async function* zipped(entries: AsyncIterable<Entry> | Iterable<Entry>): 
     pieces.push(piece);
   });
   for await (const { path, bytes } of entries) {
-    const file = packed.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 9 });
+    const file = packed.test(path) ? new ZipPassThrough(path) : new ZipDeflate(path);
     file.mtime = fixedTime;
     zip.add(file);
     file.push(bytes, true);

@@ -70,14 +70,19 @@ export async function refuseEdited({ published = [] }: DatasetFile, version: str
 }
 
 /**
- * The version whose changes the next one tells: the newest in dist that is earlier.
+ * The version whose changes the next one tells: the newest earlier one that is published, so that a draft which got another number
+ * does not come between; where none of those is published, the newest earlier one in dist.
  *
  * @param versions those that stand in dist
- * @throws Problem when a published version lies between and is not there
+ * @throws Problem when it is not there
  */
 export function versionBefore({ version, published = [] }: DatasetFile, versions: readonly string[]): string | null {
-  const known = [...versions, ...published.map((each) => each.version)].filter((other) => versionOrder(other, version) < 0);
-  const before = known.sort(versionOrder).at(-1) ?? null;
+  const newestOf = (list: readonly string[]) =>
+    list
+      .filter((other) => versionOrder(other, version) < 0)
+      .sort(versionOrder)
+      .at(-1);
+  const before = newestOf(published.map((each) => each.version)) ?? newestOf(versions) ?? null;
   if (before === null || versions.includes(before)) return before;
   const found = `is missing, and the changes in ${version} are told against it`;
   throw new Problem({ file: `dist/v${before}`, found, cure: 'restore the folder from version control' });

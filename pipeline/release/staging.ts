@@ -64,11 +64,13 @@ function isAlive(pid: number): boolean {
 
 /** Puts every file and folder on the disk itself, so that a power cut after the commit loses nothing. */
 async function syncTree(folder: string): Promise<void> {
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) await syncTree(path);
-    else await sync(path, 'r+');
-  }
+  const entries = await readdir(folder, { withFileTypes: true });
+  await Promise.all(
+    entries.map((entry) => {
+      const path = join(folder, entry.name);
+      return entry.isDirectory() ? syncTree(path) : sync(path, 'r+');
+    }),
+  );
   await syncFolder(folder);
 }
 

@@ -59,6 +59,21 @@ test('a later version is told against the one before, and index.json tells which
   ]);
 });
 
+test('publishing the second of two open versions changes none of its bytes', async () => {
+  const dist = temporary();
+  await make(dist, '2022.8.0');
+  const { folder } = await make(dist, '2022.9.0', [], 'Otherwise.');
+  const published = [{ version: '2022.9.0', sha256: await releaseSum(folder) }];
+  expect((await make(dist, '2022.9.0', published, 'Otherwise.')).outcome).toBe('unchanged');
+});
+
+test('a draft that got another number does not come between', async () => {
+  const { dist, published } = await world();
+  await make(dist, '2022.9.0', published, 'A draft.');
+  const { folder } = await make(dist, '2022.10.0', published, 'Otherwise.');
+  expect(readFileSync(join(folder, 'CHANGES.md'), 'utf8')).toContain('Compared with 2022.8.0');
+});
+
 test.each<[string, (folder: string) => unknown, RegExp]>([
   [
     'a file changed',
