@@ -135,6 +135,11 @@ test.each<[string, Record<string, string>, RegExp]>([
     /^raw\/dataset\.yaml, line 4, field version: is "v1"/,
   ],
   [
+    'the licence is missing',
+    { 'raw/dataset.yaml': dataset.replace(/licence: .*\n/, '') },
+    /^raw\/dataset\.yaml, field licence: is missing; add it\.\n$/,
+  ],
+  [
     'no source can be used',
     { 'raw/gao/article.txt': '', 'raw/mopti/article.txt': '' },
     /raw: holds no source that can be used; add one with: casus add FILE\.\n$/,
