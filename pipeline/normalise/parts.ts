@@ -5,13 +5,22 @@ import { isBare } from './victims.ts';
 export function foldParts(tolls: readonly Toll[]): void {
   tolls.forEach((total, at) => {
     const size = sizeOf(total);
-    if (size < 2 || total.part_of !== null) return;
+    if (size < 2 || total.part_of !== null || total.said[0]!.cumulative) return;
     const peers = tolls.filter((toll) => toll !== total && toll.harm === total.harm && toll.part_of === null && sizeOf(toll) < size);
     const before = peers.filter((toll) => tolls.indexOf(toll) < at);
     const after = peers.filter((toll) => tolls.indexOf(toll) > at && !inOneBreath(toll, total));
     // "the death toll rose to 42": whatever was told before is in it.
     if (total.said.some(({ toll }) => toll)) join(before, total);
-    else if (isTotal(total)) join(breakdown(before, size) ?? breakdown(after, size) ?? after.filter(isPart), total);
+    else if (isTotal(total))
+      join(
+        breakdown(
+          before.filter((toll) => !inOneBreath(toll, total)),
+          size,
+        ) ??
+          breakdown(after, size) ??
+          after.filter(isPart),
+        total,
+      );
   });
 }
 

@@ -1,6 +1,7 @@
 import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
+import { gatherRetold } from './retold.ts';
 import { isSpecific } from './specific.ts';
 import { isSameGroup, isSamePerson } from './victims.ts';
 
@@ -76,6 +77,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
+  gatherRetold(groups);
   return { groups: inOrder(groups.filter((group) => isSpecific(group, text.length < NOTE))), loose };
 }
 
@@ -170,6 +172,7 @@ function nearest(
     if (date && group.date && !overlaps(date, group.date)) return false;
     return !(place && group.place && !samePlace(place, group.place));
   });
+  if (casualty.toll) return fitting.at(-1);
   const here = fitting.filter((group) => group.statements.some(({ sentence }) => sentence === casualty.sentence));
   if (here.length > 0) return here.at(-1);
   const close = fitting.filter((group) =>

@@ -19,11 +19,13 @@ export function isNameless(party: Party): boolean {
   return isBare(party) || TOLL.test(party.text);
 }
 
-/** Whether two phrases may mean the same people. */
+/** Whether two phrases, in the order of the text, may mean the same people. */
 export function compatible(a: Party, b: Party): boolean {
   if (a.surname !== null && b.surname !== null) return isSamePerson(a, b);
   if (a.head === b.head || isAnybody(a) || isAnybody(b)) return true;
-  if (a.named || b.named) return !(a.named && b.named) || sharesName(a, b);
+  // A name may follow "a farmer"; after a name only "the farmer" points back.
+  if (a.named) return b.named ? sharesName(a, b) : b.definite;
+  if (b.named) return true;
   if (!isKnown(a) || !isKnown(b)) return a.plural === b.plural && (a.plural || a.definite || b.definite);
   if (a.victim_type !== b.victim_type) return false;
   return a.victim_type !== 'civilian' || a.plural || b.definite || ANY_CIVILIAN.has(a.head) || ANY_CIVILIAN.has(b.head);

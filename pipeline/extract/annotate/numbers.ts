@@ -29,6 +29,7 @@ type Bound = 'about' | 'least' | 'more' | 'most' | 'less';
 /** Words before a number that bound it. */
 const QUALIFIERS: readonly (readonly [readonly string[], Bound])[] = [
   [['at', 'least'], 'least'],
+  [['atleast'], 'least'],
   [['no', 'less', 'than'], 'least'],
   [['no', 'fewer', 'than'], 'least'],
   [['not', 'less', 'than'], 'least'],

@@ -1,4 +1,5 @@
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { distinct, type Member } from './apposition.ts';
 
 /** A mark that reads as one of the words. */
 export function isMark(chunk: Chunk | undefined, ...words: string[]): boolean {
@@ -43,14 +44,15 @@ export function isAge(chunks: readonly Chunk[], i: number): boolean {
 
 /** Nouns joined by commas and "and" from position i; stops where the next noun opens a clause of its own. */
 export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChunk[]; to: number } {
-  const nouns: NounChunk[] = [];
+  const list: Member[] = [];
   let at = i;
+  let comma = false;
   while (at < chunks.length) {
     const chunk = chunks[at]!;
     if (!isNoun(chunk)) break;
-    if (nouns.length > 0 && opensClause(chunks, at)) break;
-    const described = describes(chunks, at, nouns.at(-1));
-    if (!described) nouns.push(chunk);
+    if (list.length > 0 && opensClause(chunks, at)) break;
+    const described = describes(chunks, at, list.at(-1)?.noun);
+    if (!described) list.push({ noun: chunk, comma });
     at += 1;
     while (described && isMark(chunks[at], 'of') && isNoun(chunks[at + 1])) at += 2;
     const past = pastBrackets(chunks, at);
@@ -59,15 +61,16 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     while (next < chunks.length && (chunks[next]!.kind === 'comma' || chunks[next]!.kind === 'and')) next += 1;
     if (next === inner || !isNoun(chunks[next])) break;
     if (opensClause(chunks, next)) break;
+    comma = chunks.slice(inner, next).every(({ kind }) => kind === 'comma');
     at = next;
   }
-  return { nouns, to: at };
+  return { nouns: distinct(list), to: at };
 }
 
 /** "Ana Paz, a judge and leader": whether the noun behind a comma, or joined to one that does, only says who the person named before is. */
 function describes(chunks: readonly Chunk[], at: number, person: NounChunk | undefined): boolean {
   const noun = chunks[at] as NounChunk;
-  if (!person?.name || person.plural || noun.role === null || noun.name || noun.plural || noun.count) return false;
+  if (!person?.name || person.plural || noun.role === null || noun.name || noun.owned || noun.plural || noun.count) return false;
   if (isMark(chunks[at - 1], ',')) return true;
   const first = chunks[at - 2];
   return isMark(chunks[at - 1], 'and') && isNoun(first) && first !== person && describes(chunks, at - 2, person);
@@ -94,7 +97,7 @@ export function opensClause(chunks: readonly Chunk[], i: number): boolean {
  * over, and nothing is taken in that hangs on another preposition ("in Barisal, an activist was killed").
  */
 export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounChunk[]; start: number } {
-  const nouns = [chunks[i] as NounChunk];
+  const list: Member[] = [];
   let start = i;
   let joined = false;
   while (start >= 2) {
@@ -109,16 +112,17 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
     if (before === start - 1 || !joined) break;
     const member = memberStart(chunks, overBrackets(chunks, before));
     if (member === null) break;
-    nouns.unshift(chunks[member] as NounChunk);
+    list.unshift({ noun: chunks[start] as NounChunk, comma: !and });
     start = member;
   }
-  return { nouns: people(chunks, nouns), start };
+  list.unshift({ noun: chunks[start] as NounChunk, comma: false });
+  return { nouns: distinct(people(chunks, list)), start };
 }
 
 /** The list without what only describes somebody in it. */
-function people(chunks: readonly Chunk[], nouns: readonly NounChunk[]): NounChunk[] {
-  const out: NounChunk[] = [];
-  for (const noun of nouns) if (!describes(chunks, chunks.indexOf(noun), out.at(-1))) out.push(noun);
+function people(chunks: readonly Chunk[], list: readonly Member[]): Member[] {
+  const out: Member[] = [];
+  for (const member of list) if (!describes(chunks, chunks.indexOf(member.noun), out.at(-1)?.noun)) out.push(member);
   return out;
 }
 

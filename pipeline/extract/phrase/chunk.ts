@@ -35,6 +35,8 @@ export interface NounChunk {
   name: boolean;
   /** A quantity of something that is no people: "15 kilometers". */
   measure: boolean;
+  /** "his brother": somebody else's. */
+  owned: boolean;
   /** "another", "two more", "three others": not those told before. */
   further: boolean;
   /** A number of people told before: "two of his aides", "three of them". */

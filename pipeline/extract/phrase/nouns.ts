@@ -41,6 +41,10 @@ const COMPASS = new Set(
 const PRONOUNS = new Set(
   'he she they them him it who others another those these someone everybody all both none one some many several'.split(' '),
 );
+/** Pronouns that never stand before a noun of their own: "shot him dead". */
+const PERSONAL = new Set(['he', 'she', 'they', 'them', 'him']);
+/** Adjectives that follow the noun they belong to: "left two people dead". */
+const FOLLOWING = new Set(['dead', 'alive', 'missing', 'wounded', 'injured', 'unhurt', 'unharmed', 'unconscious', 'homeless']);
 const MONEY =
   /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
 
@@ -83,6 +87,7 @@ function blank(from: number): NounChunk {
     measure: false,
     partitive: false,
     further: false,
+    owned: false,
   };
 }
 
@@ -112,6 +117,7 @@ const ENDS = new Set([
   'and',
   'or',
   'but',
+  'as',
   'including',
 ]);
 
@@ -122,6 +128,9 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   const joined = (k: number): boolean => state.reading.spaced || tokens[k]!.end === tokens[k + 1]!.start;
   if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && joined(i - 1) && /^[a-z]/.test(low)) return true;
   if (low === '-' && i > chunk.from && i + 1 < state.end && joined(i)) return true;
+  // "a convicted thief", "the charred remains": a participle between article and noun.
+  if (pos === 'VERB' && i > 0 && /(?:ed|en)$/.test(low) && isArticle(tokens[i - 1]!.low))
+    return i + 1 < state.end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos);
   if (pos === 'VERB')
     return (
       (MODIFIERS.has(low) || low.endsWith('ing') === false) &&
@@ -134,6 +143,10 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
       COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-'
     );
   return false;
+}
+
+function isArticle(low: string): boolean {
+  return /^(?:an?|the|his|her|their|its)$/.test(low);
 }
 
 /** "by suspected Islamists": a participle that belongs to the noun after it. */
@@ -167,6 +180,7 @@ export function nounAt(
     while (at < end && /^(?:other|more|additional|new|the)$/.test(tokens[at]!.low)) at += 1;
     chunk.partitive = at + 1 < end && tokens[at]!.low === 'of' && OF_THEM.test(tokens[at + 1]!.low);
     if (chunk.partitive) at += 2;
+    if (chunk.partitive && /^(?:them|whom)$/.test(tokens[at - 1]!.low)) return { ...chunk, to: at, head: at - 1, pronoun: true };
   }
   const body = readBody(state, chunk, at, stopAt);
   if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
@@ -201,14 +215,11 @@ function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: 
   }
   if (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(low)) {
     chunk.article = 'the';
+    chunk.owned = true;
     return i + 1;
   }
-  if (
-    PRONOUNS.has(low) &&
-    pos !== 'NUM' &&
-    (pos === 'PRON' || /^(?:others|another)$/.test(low)) &&
-    !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos))
-  ) {
+  const free = PERSONAL.has(low) || !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos));
+  if (PRONOUNS.has(low) && pos !== 'NUM' && (pos === 'PRON' || /^(?:others|another)$/.test(low)) && free) {
     chunk.pronoun = true;
     chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
     return i + 1;
@@ -229,7 +240,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   const { tokens } = state.reading;
   let at = start;
   while (at < state.end) {
-    if (at > start && stopAt(at)) break;
+    if (at > start && (stopAt(at) || isFollowing(tokens, at, state.end))) break;
     const phrase = phraseAt(state.know.lexicon, tokens, at, state.end, state.reading.caseless);
     if (
       phrase &&
@@ -260,6 +271,14 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
 function actsOn(tokens: readonly Token[], i: number, to: number, end: number): boolean {
   if (tokens[i]!.pos !== 'VERB' || !tokens[i]!.low.endsWith('ing') || to >= end) return false;
   return /^(?:DET|PRON)$/.test(tokens[to]!.pos) || numberAt(tokens, to, end) !== null;
+}
+
+function isFollowing(tokens: readonly Token[], i: number, end: number): boolean {
+  return (
+    FOLLOWING.has(tokens[i]!.low) &&
+    !(i + 1 < end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos)) &&
+    !/^(?:ADJ|DET|ADV)$/.test(tokens[i - 1]!.pos)
+  );
 }
 
 function plainNoun(entries: readonly Entry[], token: Token, inside: boolean): boolean {

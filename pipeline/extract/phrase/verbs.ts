@@ -42,7 +42,7 @@ function restAt(tokens: readonly Token[], from: number, end: number, rest: reado
   let gap = 0;
   for (const word of rest) {
     while (at < end && tokens[at]!.low !== word) {
-      if (/^[,.;:]$/.test(tokens[at]!.low) || gap >= 3) return null;
+      if (gap >= 5 || /^[,.;:]$/.test(tokens[at]!.low) || /^(?:VERB|AUX|CCONJ)$/.test(tokens[at]!.pos)) return null;
       at += 1;
       gap += 1;
     }

@@ -9,7 +9,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     if (token.pos === 'VERB' && particled(tokens, i)) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
-    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms))) token.pos = 'VERB';
+    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i))) token.pos = 'VERB';
   }
 }
 
@@ -22,6 +22,11 @@ function particled(tokens: readonly Token[], i: number): boolean {
     particle?.start === hyphen.end &&
     /^(?:in|out|off|up|down|by|over)s?$/.test(particle.low)
   );
+}
+
+/** "The army claims to have killed": no noun has such an infinitive. */
+function claimsToHave(tokens: readonly Token[], i: number): boolean {
+  return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
 }
 
 function isPast(forms: readonly VerbForm[]): boolean {

@@ -115,7 +115,7 @@ function isPlural(noun: NounChunk): boolean {
 }
 
 /** Nouns that by their ending mean somebody who does something: "tracker", "cultivator", "herbalist". */
-const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women)s?$/;
+const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women|local|national)s?$/;
 
 /** First token of a phrase past its article; a possessor stays: "Mali's army", "country's army" of "the country's army". */
 function afterArticle(noun: NounChunk): number {
@@ -136,6 +136,7 @@ function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): 
   if (noun.event || noun.weapon || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
+  if (victims && noun.partitive) return true;
   const head = context.reading.tokens[noun.head]!;
   if (victims && (noun.count || noun.article === 'a') && (DOER.test(head.low) || context.know.nationality(head.text))) return true;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
@@ -226,6 +227,9 @@ function isConceded(context: SentenceContext, from: number, { start, end }: Date
 
 const DENIES = /^(?:den(?:y|ies|ied|ying)|refut(?:e|ed|es|ing)|reject(?:s|ed|ing)?)$/;
 const CLAIMS = /^(?:alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspect(?:s|ed)?)$/;
+/** Words of telling and thinking: "claimed to have killed", "are believed to have died". */
+const SAYS =
+  /^(?:alleg|claim|believ|suspect|fear|report|said|say|think|thought|presum|assum|confirm|kn[eo]w|appear|seem|admit|boast|understood)/;
 const PLANS =
   /^(?:announc(?:e|es|ed|ing)|plan(?:s|ned|ning)?|intend(?:s|ed)?|pledg(?:e|es|ed|ing)|vow(?:s|ed|ing)?|promis(?:e|es|ed|ing)|decid(?:e|es|ed)|agree[ds]?|propos(?:e|es|ed)|prepar(?:e|es|ed|ing)|said|says|say|stated?|order(?:s|ed)?|expect(?:s|ed)?|will)$/;
 const THREATENS = /^(?:threaten(?:s|ed|ing)?|warn(?:s|ed|ing)?)$/;
@@ -249,8 +253,11 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
   // "It was like throwing bombs."
   if (tokens[verb.from - 1]?.low === 'like') return null;
   const main = governor ? tokens[governor.verb.head]!.low : '';
+  if (tokens.slice(Math.max(0, verb.from - 1), verb.head).some(({ low }) => low === 'nearly' || low === 'almost')) return null;
   if (governor && DENIES.test(main)) return 'denied';
   if (verb.form === 'infinitive') {
+    if (verb.perfect && SAYS.test(main))
+      return governor?.verb.negated ? null : /^(?:report|confirm|kn[eo]w)/.test(main) ? 'reported' : 'alleged';
     if (THREATENS.test(main)) return 'threatened';
     if (PLANS.test(main)) return 'planned';
     if (protests(context, frame)) return WISHES.test(main) ? null : 'reported';

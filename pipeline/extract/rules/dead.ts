@@ -1,8 +1,23 @@
-import type { CasualtyStatement } from '../../kernel/statements.ts';
-import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
+import type { CasualtyStatement, Party, Status } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import { listBefore } from '../clause/lists.ts';
+import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import {
+  casualty,
+  lastEvent,
+  partyOf,
+  type Rule,
+  type SentenceContext,
+  spanOf,
+  statusOf,
+  tokenSpan,
+  unnamedParty,
+  widened,
+} from './context.ts';
 
-const WORDS: Record<string, CasualtyStatement['harm']> = {
+type Harm = CasualtyStatement['harm'];
+
+const WORDS: Record<string, Harm> = {
   dead: 'killed',
   killed: 'killed',
   lifeless: 'killed',
@@ -19,54 +34,67 @@ const WORDS: Record<string, CasualtyStatement['harm']> = {
   displaced: 'displaced',
 };
 
-/** Harm told without a verb of its own: "left 12 dead and 30 wounded", "five dead", "12 fatalities", "the bodies of three men". */
+/** Harm told without a verb of its own: "left 12 dead and 30 wounded", "five dead", "12 fatalities", "was found dead". */
 export const deadAdjective: Rule = {
   id: 'dead-adjective',
   reads: 'A number with dead, wounded or missing behind it: "The blast left 12 people dead and 30 injured."',
   apply(context) {
     context.chunks.forEach((chunk, at) => {
       if (!isNoun(chunk) || chunk.article === 'no') return;
-      readInside(context, chunk, at);
-      readBodies(context, chunk, at);
+      const harm = WORDS[context.reading.tokens[chunk.head]!.low];
+      if (harm && chunk.to - chunk.from === 1 && !chunk.event) readPredicate(context, chunk, at, harm);
+      else if (harm && !chunk.event && (chunk.count || chunk.article === 'a')) tell(context, chunk, at, harm, victimOf(context, chunk));
     });
   },
 };
 
-/** "12 dead", "30 others wounded": the word is the head of a counted phrase. */
-function readInside(context: SentenceContext, noun: NounChunk, at: number): void {
-  const { tokens } = context.reading;
-  const harm = WORDS[tokens[noun.head]!.low];
-  if (!harm || noun.event || (!noun.count && !(noun.article === 'a'))) return;
-  if (alreadyTold(context, noun, harm)) return;
-  push(context, noun, at, harm, { ...noun, role: noun.role });
+/** "left a guard dead", "shot him dead", "29 people were dead", "was found dead": the adjective says what became of those named before. */
+function readPredicate(context: SentenceContext, adjective: NounChunk, at: number, harm: Harm): void {
+  const before = context.chunks[at - 1];
+  const frame = context.frames.find((one) => one.at < at && at < one.to);
+  const status = frame ? statusOf(context, frame) : 'reported';
+  if (status === null) return;
+  const nouns = isNoun(before)
+    ? frame?.objects.includes(before)
+      ? frame.objects
+      : listBefore(context.chunks, at - 1).nouns
+    : isVerb(before) && frame && isState(context, frame)
+      ? frame.subjects
+      : [];
+  for (const noun of nouns) {
+    const victim = noun.article === 'no' ? null : partyOf(context, noun, true);
+    if (victim) tell(context, adjective, at, harm, victim, status);
+  }
 }
 
-function alreadyTold(context: SentenceContext, noun: NounChunk, harm: CasualtyStatement['harm']): boolean {
-  const { tokens } = context.reading;
+/** "was dead", "were found dead", "was pronounced dead". */
+function isState(context: SentenceContext, { verb }: Frame): boolean {
+  const { low } = context.reading.tokens[verb.head]!;
+  return (
+    verb.forms.length === 0 &&
+    /^(?:was|were|is|are|been|being|found|pronounced|declared|left|lay|confirmed|feared|presumed|believed|reported|went|gone)$/.test(low)
+  );
+}
+
+/** The people a counted phrase means, whether it names them or not. */
+export function victimOf(context: SentenceContext, noun: NounChunk): Party {
+  return { ...(partyOf(context, noun, true) ?? unnamedParty(context, noun)), count: noun.count };
+}
+
+function alreadyTold(context: SentenceContext, victim: Party, harm: Harm): boolean {
   return context.out.some(
     (one) =>
       one.kind === 'casualty' &&
       one.harm === harm &&
       one.sentence === context.sentence &&
-      one.victim.start <= tokens[noun.to - 1]!.start &&
-      one.victim.end > tokens[noun.from]!.start,
+      one.victim.start < victim.end &&
+      one.victim.end > victim.start,
   );
 }
 
-/** "the bodies of three men were found", "three bodies". */
-function readBodies(context: SentenceContext, noun: NounChunk, at: number): void {
-  const { tokens } = context.reading;
-  if (!/^(?:body|bodies|corpse|corpses)$/.test(tokens[noun.head]!.low)) return;
-  const next = context.chunks[at + 1];
-  const after = context.chunks[at + 2];
-  const of = next?.kind === 'prep' && next.low === 'of' && isNoun(after) ? after : null;
-  const victim = of ?? noun;
-  if (of ? !partyOf(context, of) : !noun.count && noun.article !== 'a') return;
-  push(context, of && noun.count && !of.count ? { ...of, count: noun.count } : victim, at, 'killed', victim);
-}
-
-function push(context: SentenceContext, noun: NounChunk, at: number, harm: CasualtyStatement['harm'], victim: NounChunk): void {
-  const party = partyOf(context, victim, true) ?? unnamedParty(context, victim);
+/** States harm that no verb of its own tells, once for the same words. */
+export function tell(context: SentenceContext, word: NounChunk, at: number, harm: Harm, victim: Party, status: Status = 'reported'): void {
+  if (alreadyTold(context, victim, harm)) return;
   const frame = context.frames.find(({ from, to }) => from <= at && at < to);
   const from = frame?.from ?? 0;
   const to = frame?.to ?? context.chunks.length;
@@ -74,15 +102,15 @@ function push(context: SentenceContext, noun: NounChunk, at: number, harm: Casua
   context.out.push(
     casualty({
       rule: 'dead-adjective',
-      trigger: tokenSpan(context, noun.head, noun.head + 1),
+      trigger: tokenSpan(context, word.head, word.head + 1),
       sentence: context.sentence,
       paragraph: context.paragraph,
       clause: spanOf(context, from, to),
-      status: 'reported',
+      status,
       dates,
       places,
       harm,
-      victim: { ...party, count: noun.count },
+      victim,
       perpetrators: [],
       weapons,
       cumulative: false,

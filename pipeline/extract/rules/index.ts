@@ -1,12 +1,25 @@
 import { forceBase } from './bases.ts';
 import { blame } from './blame.ts';
+import { bodies } from './bodies.ts';
 import type { Rule } from './context.ts';
 import { deadAdjective } from './dead.ts';
 import { forcePosture } from './forces.ts';
 import { nounEvent } from './noun-event.ts';
 import { subset } from './subset.ts';
 import { tally } from './tally.ts';
+import { deathToll } from './toll.ts';
 import { verbEvent } from './verb-event.ts';
 
 /** Every rule, in the order they read a sentence. To add one, write its file and name it here. */
-export const rules: readonly Rule[] = [verbEvent, nounEvent, blame, deadAdjective, subset, tally, forcePosture, forceBase];
+export const rules: readonly Rule[] = [
+  verbEvent,
+  nounEvent,
+  blame,
+  deadAdjective,
+  bodies,
+  deathToll,
+  subset,
+  tally,
+  forcePosture,
+  forceBase,
+];

@@ -1,0 +1,45 @@
+import type { NounChunk } from '../phrase/chunk.ts';
+
+/** A member of a list with what joins it to the one before: true where a comma alone does. */
+export interface Member {
+  noun: NounChunk;
+  comma: boolean;
+}
+
+/** The people of a list, each once: without ages and without what only says again who somebody is ("Walid Omar, 30, a former mayor"). */
+export function distinct(list: readonly Member[]): NounChunk[] {
+  const out: Member[] = [];
+  list.forEach((member, i) => {
+    const before = list[i - 1];
+    if (i > 0 && (isAge(member) || renames(out.at(-1)!.noun, member, list.slice(i + 1)))) return;
+    // "a former mayor and party leader": the second office of one man.
+    if (before && !out.includes(before) && !isAge(before) && before.noun.article === 'a' && isOffice(member)) return;
+    out.push(member);
+  });
+  const nouns = out.map(({ noun }) => noun);
+  return namesOf(nouns) ? nouns.slice(0, 1) : nouns;
+}
+
+function isAge({ noun, comma }: Member): boolean {
+  return comma && noun.count !== null && noun.to - noun.from === 1 && noun.role === null;
+}
+
+/** A name after an office, or an office after a name, with a comma between. */
+function renames(first: NounChunk, { noun, comma }: Member, rest: readonly Member[]): boolean {
+  if (!comma || first.count !== null || noun.count !== null || (rest[0]?.comma === true && !isAge(rest[0]))) return false;
+  if (isBareName(noun)) return first.role !== null && first.article !== null && !first.role.plural;
+  return isBareName(first) && noun.role !== null && !noun.role.plural && (noun.article === 'a' || noun.article === 'the') && !noun.owned;
+}
+
+function isBareName(noun: NounChunk): boolean {
+  return (noun.name || noun.place !== null) && noun.article === null && noun.count === null && noun.actor === null;
+}
+
+function isOffice({ noun, comma }: Member): boolean {
+  return !comma && noun.article === null && noun.count === null && noun.role !== null && !noun.role.plural;
+}
+
+/** "Two militants, Sajid and Zafar": the names of those counted before. */
+function namesOf([first, ...rest]: readonly NounChunk[]): boolean {
+  return first?.count?.best != null && first.count.best > 1 && rest.length === first.count.best && rest.every(isBareName);
+}

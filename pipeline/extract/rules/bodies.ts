@@ -1,0 +1,50 @@
+import type { Party } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import { isMark, nounList } from '../clause/lists.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { partyOf, type Rule, type SentenceContext, statusOf, unnamedParty } from './context.ts';
+import { tell, victimOf } from './dead.ts';
+
+/** "the bodies of three men were found", "three bodies", "his body was recovered". */
+export const bodies: Rule = {
+  id: 'bodies',
+  reads: 'Dead people found: "The bodies of three men were recovered from a well."',
+  apply(context) {
+    context.chunks.forEach((chunk, at) => {
+      if (isNoun(chunk) && chunk.article !== 'no' && isBody(context, chunk)) readBody(context, chunk, at);
+    });
+  },
+};
+
+const FINDS =
+  /^(?:f[io]und|discover|recover|retriev|s[aeu][ew]n?$|spot|locat|dump|le[af]|l[ai]y|bring|brought|pull|count|collect|receiv|hand|fish|strew|wash|burie|bury|deposit|unearth)/;
+
+function isBody(context: SentenceContext, noun: NounChunk): boolean {
+  return /^(?:body|bodies|corpse|corpses|remains)$/.test(context.reading.tokens[noun.head]!.low);
+}
+
+function readBody(context: SentenceContext, noun: NounChunk, at: number): void {
+  const { chunks } = context;
+  const verbs = context.frames.filter(({ subjects, objects }) => subjects.includes(noun) || objects.includes(noun));
+  const found = verbs.some((frame) => FINDS.test(lowOf(context, frame)) && statusOf(context, frame) !== null);
+  if (verbs.some((frame) => /^exhum/.test(lowOf(context, frame)))) return;
+  if (isMark(chunks[at + 1], 'of') && isNoun(chunks[at + 2])) {
+    const dead = nounList(chunks, at + 2).nouns;
+    const all = dead.length === 1 ? noun.count : null;
+    for (const one of dead) {
+      const victim = partyOf(context, one, true);
+      if (victim) tell(context, noun, at, 'killed', { ...victim, count: victim.count ?? all });
+    }
+  } else if (found && noun.owned) tell(context, noun, at, 'killed', ownerOf(context, noun));
+  else if (found && (noun.count || noun.article === 'a')) tell(context, noun, at, 'killed', victimOf(context, noun));
+}
+
+function lowOf({ reading }: SentenceContext, { verb }: Frame): string {
+  return reading.tokens[verb.head]!.low;
+}
+
+/** "their bodies": whoever "their" stands for. */
+function ownerOf(context: SentenceContext, noun: NounChunk): Party {
+  const plural = context.reading.tokens[noun.from]!.low === 'their';
+  return { ...unnamedParty(context, noun), count: null, plural, pronoun: true };
+}
