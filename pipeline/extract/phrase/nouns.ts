@@ -213,6 +213,10 @@ function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: 
     chunk.pronoun = true;
     return i + 1;
   }
+  if (low === 'her' && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN|NUM|VERB|ADV)$/.test(tokens[i + 1]!.pos))) {
+    chunk.pronoun = true;
+    return i + 1;
+  }
   if (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(low)) {
     chunk.article = 'the';
     chunk.owned = true;

@@ -126,6 +126,8 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
+  if (sense.harm === 'injured' && !roles.passive && patients.every(({ pronoun }) => pronoun))
+    return patients.length > 0 && (agents.length > 0 || weapons.length > 0 || frame.subjects.some(({ event }) => event !== null));
   if (sense.harm !== null) return patients.length > 0;
   if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse')
     return weapons.length > 0;
