@@ -26,6 +26,7 @@ function tells({ casualties }: Group, casualty: CasualtyStatement): boolean {
   const count = countOf(casualty);
   if (count === null || victim.further || casualty.part_of !== null) return false;
   return casualties.some((one) => {
+    if (one.harm === harm && one.victim.start === victim.start) return true;
     const known = countOf(one);
     if (one.harm !== harm || one.sentence === sentence || one.part_of !== null || known?.best !== count.best || known?.low !== count.low)
       return false;

@@ -65,5 +65,6 @@ function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | nul
   if (count === null) return alike && (victim.definite || victim.pronoun);
   if (toll.count === null) return alike;
   if (toll.count.best !== count.best || toll.count.low !== count.low || !alike) return false;
+  if (victim.named && first.trigger.start !== casualty.trigger.start) return true;
   return first.sentence !== casualty.sentence || (victim.definite && (isBare(victim) || first.victim.head === victim.head));
 }

@@ -48,3 +48,16 @@ describe('people meant by a pronoun', () => {
     ['A prefect was attacked on Monday. He died.', ['killed prefect 1']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
+
+describe('more of where the subject stands', () => {
+  test.each([
+    ['A market was shelled in Gao as five traders were killed.', ['killed traders 5']],
+    ['One vehicle was damaged and four soldiers of the Northern Army killed in the attack.', ['killed soldiers 4']],
+    ['Two students and one policeman in Gao, Konna, were killed on Friday.', ['killed policeman 1', 'killed students 2']],
+    ['Unknown men shot a party activist to death.', ['killed activist 1']],
+    ['A mob burnt alive two children in Gao.', ['killed children 2']],
+    ['Gunmen kidnapped nine miners in Gao. They killed two of them.', ['abducted miners 9', 'killed them 2']],
+    ['Six rebels were killed in Gao. One official was also killed.', ['killed official 1', 'killed rebels 6']],
+    ['Three people were killed in the last 24 hours in Gao.', ['killed people 3']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});

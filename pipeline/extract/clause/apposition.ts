@@ -28,7 +28,13 @@ function isAge({ noun, comma }: Member): boolean {
 function renames(first: NounChunk, { noun, comma }: Member, rest: readonly Member[]): boolean {
   if (!comma || first.count !== null || noun.count !== null || (rest[0]?.comma === true && !isAge(rest[0]))) return false;
   if (isBareName(noun)) return first.role !== null && first.article !== null && !first.role.plural;
-  return isBareName(first) && noun.role !== null && !noun.role.plural && (noun.article === 'a' || noun.article === 'the') && !noun.owned;
+  return (
+    isBareName(first) &&
+    (noun.role !== null || (noun.article === 'a' && noun.event === null && noun.weapon === null)) &&
+    !noun.role?.plural &&
+    (noun.article === 'a' || noun.article === 'the') &&
+    !noun.owned
+  );
 }
 
 function isBareName(noun: NounChunk): boolean {

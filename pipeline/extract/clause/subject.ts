@@ -53,17 +53,24 @@ function step(walk: Walk, i: number): number | null {
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
   if (isAge(chunks, i) || noun.measure) return i - 1;
+  if (isPlaceTail(chunks, i) && isClosed(chunks, frame)) return i - 2;
   const { nouns, start } = listBefore(chunks, i);
   const before = chunks[start - 1];
   const adjacent = i === frame.at - 1;
   const finite = frame.verb.form === 'finite';
   // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
-  if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') return assign(frame, [noun], true);
+  if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') {
+    const counted = chunks[start - 2];
+    const whole = isNoun(counted) && counted.count && counted.role && !noun.count && isMark(before, 'of', 'from') ? counted : noun;
+    return assign(frame, [whole], true);
+  }
   // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
   if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nouns, false);
   // "Juan Paz, kidnapped on Tuesday by rebels": so does one behind a comma that says by whom.
   if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
     return assign(frame, [noun], true);
+  // "as five people were killed": a conjunction, where a verb with its auxiliary follows.
+  if (isMark(before, 'as', 'after', 'before') && adjacent && frame.verb.from < frame.verb.head) return assign(frame, nouns, false);
   if (before?.kind === 'prep') {
     walk.gap = true;
     return start - 2;
@@ -90,6 +97,14 @@ function personBefore(chunks: readonly Chunk[], noun: NounChunk, start: number):
   if (!noun.role || noun.plural || noun.name || noun.count || !isMark(chunks[start - 1], ',') || !isNoun(person)) return null;
   if (!person.name || person.plural || person.actor || chunks[start - 3]?.kind === 'prep') return null;
   return { ...person, role: person.role ?? noun.role };
+}
+
+/** "in Bara, Konna": a name after a comma after a place. */
+function isPlaceTail(chunks: readonly Chunk[], i: number): boolean {
+  const noun = chunks[i] as NounChunk;
+  const first = chunks[i - 2];
+  if (noun.role || noun.actor || noun.count || noun.article !== null || chunks[i - 1]?.kind !== 'comma') return false;
+  return isNoun(first) && !first.role && chunks[i - 3]?.kind === 'prep';
 }
 
 /** "A man, who suffered burns in the attack, died": past the relative clause the verb at `at` stands in, to its antecedent. */

@@ -39,6 +39,7 @@ function verbHere(tokens: readonly Token[], i: number): boolean {
   if (!before || before.sentence !== tokens[i]!.sentence) return false;
   if (before.pos === 'AUX') return true;
   if (!/^(?:NOUN|PROPN|PRON|CCONJ|ADV)$/.test(before.pos)) return false;
+  if (/^(?:alive|dead)$/.test(after?.low ?? '')) return true;
   if (tokens[i]!.low === 'shot' && /^(?:dead|and|at|him|her|them|down)$/.test(after?.low ?? '')) return true;
   return after !== undefined && /^(?:DET|NUM|ADP|PRON)$/.test(after.pos) && !(before.pos === 'CCONJ' && tokens[i]!.pos === 'ADJ');
 }

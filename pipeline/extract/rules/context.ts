@@ -133,7 +133,7 @@ function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): 
   if (noun.pronoun && context.reading.tokens[noun.from]!.low === 'it') return false;
   if (noun.role || noun.actor || noun.meant || noun.pronoun) return !(noun.event && !noun.role);
   if (groupOf(context, noun) !== null || (!victims && countryOf(context, noun) !== null)) return true;
-  if (noun.event || noun.weapon || noun.target) return false;
+  if (noun.event || (noun.weapon && !noun.name) || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
   if (victims && noun.partitive) return true;
@@ -306,29 +306,4 @@ export function casualty(
   base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>,
 ): CasualtyStatement {
   return { part_of: null, event: null, toll: false, ...base, kind: 'casualty' };
-}
-
-const AGAINST =
-  /^(?:protest(?:s|ed|ing)?|demonstrat(?:e|es|ed|ing|ion|ions)|march(?:es|ed|ing)?|rall(?:y|ies|ied|ying)|sit-in|commemorat(?:e|es|ed|ing)|mark(?:s|ed|ing)?|anniversary|strike|dharna|hartal|bandh|riot(?:s|ed|ing)?)$/;
-const DEMANDS = /^(?:demand(?:s|ed|ing)?|calling|urging|seeking|pressing)$/;
-const BECAUSE = /^(?:over|against|after|about|following|for|at|of|demanding|because|in|to|when|triggered|sparked|seeking)$/;
-
-/**
- * Whether the phrase at chunk `at` only says what a protest was about: "marched over the death of a student". The grievance is
- * no event of this report's day, and its dead are not the protest's.
- */
-export function isGrievance(context: SentenceContext, at: number): boolean {
-  const { tokens } = context.reading;
-  const target = context.chunks[at]!.from;
-  const start = context.chunks[0]!.from;
-  let protest = -1;
-  for (let i = start; i < target; i++) if (AGAINST.test(tokens[i]!.low) || DEMANDS.test(tokens[i]!.low)) protest = i;
-  if (protest < 0) return false;
-  let because = DEMANDS.test(tokens[protest]!.low);
-  for (let i = protest + 1; i < target; i++) {
-    if (/^[.;]$/.test(tokens[i]!.low)) return false;
-    if (/^(?:and|while|but)$/.test(tokens[i]!.low) || tokens[i]!.low === ',') because = false;
-    else if (BECAUSE.test(tokens[i]!.low)) because = true;
-  }
-  return because || protest === target - 1;
 }

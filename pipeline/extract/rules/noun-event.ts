@@ -6,7 +6,6 @@ import { fillsYears, isGeneral, isMention } from './background.ts';
 import {
   casualty,
   circumstances,
-  isGrievance,
   partiesOf,
   partyOf,
   type Rule,
@@ -18,6 +17,7 @@ import {
   unnamedParty,
   widened,
 } from './context.ts';
+import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */

@@ -3,7 +3,7 @@ import type { DateForm } from '../../time/form.ts';
 import type { Rule, SentenceContext } from './context.ts';
 
 const PERIOD =
-  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
+  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
 
 /** Tells a tally over a period or a campaign from the toll of one incident. */
 export const tally: Rule = {

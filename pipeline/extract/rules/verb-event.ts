@@ -3,7 +3,8 @@ import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isVerbal } from './background.ts';
-import { casualty, circumstances, claimOf, isGrievance, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
+import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
+import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
 import { whereOf } from './where.ts';
 
@@ -202,13 +203,14 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
+  const also = roles.passive && context.reading.tokens.slice(frame.verb.from, frame.verb.head).some(({ low }) => low === 'also');
   for (const victim of victims) {
     context.out.push(
       casualty({
         ...claim,
         rule: `harm-${sense.harm}-verb`,
         harm: sense.harm,
-        victim,
+        victim: also ? { ...victim, further: true } : victim,
         perpetrators: sense.frame === 'suffer' ? [] : roles.agents,
         weapons: roles.weapons,
         cumulative: false,
