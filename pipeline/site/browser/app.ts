@@ -30,7 +30,7 @@ function remember(query: Query): void {
 
 /** Shows what the address asks for: a row, a table, or a part of the page. */
 function follow(arrived: boolean): void {
-  const hash = decodeURIComponent(location.hash.slice(1));
+  const hash = location.hash.slice(1);
   const row = data.byId.get(hash);
   if (row) {
     if (row.table !== current.table) remember(queries[row.table]);
