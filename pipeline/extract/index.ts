@@ -1,5 +1,5 @@
 import type { Document } from '../../schemas/types.ts';
-import { isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
+import { countriesOfWord, isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
 import type { NamedActor, Statements } from '../kernel/statements.ts';
 import { findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
@@ -65,8 +65,22 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   resolvePronouns(result.statements, contexts);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);
+  for (const country of localCountries(reading)) result.countries[country] = (result.countries[country] ?? 0) + LOCAL;
   result.actors = namedActors(result, know);
   return result;
+}
+
+/** What a word such as "upazila" weighs for its country beside the country's name. */
+const LOCAL = 0.5;
+
+/** Countries that the words of a text are at home in, each once a word. */
+function localCountries({ tokens }: Reading): string[] {
+  const found = new Map<string, readonly string[]>();
+  for (const { low } of tokens) {
+    const countries = countriesOfWord(low);
+    if (countries) found.set(low, countries);
+  }
+  return [...found.values()].flat();
 }
 
 function namedActors(result: Statements, know: Knowledge): NamedActor[] {

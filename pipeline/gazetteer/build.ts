@@ -95,6 +95,7 @@ function facts(codes: Record<string, string>, regions: Region[], admin1: Map<str
       regions.flatMap(({ name, aliases = [], countries }) => [name, ...aliases].map((form) => [fold(form), countries])),
     ),
     admin1: Object.fromEntries(admin1),
+    local: Object.fromEntries(readData('local-words').map(({ word, countries }) => [word, countries])),
     kinds: Object.fromEntries(readData('kinds').map(({ word, features }) => [fold(word), features])),
     words: words.map(fold),
     persons: persons.map(fold),

@@ -14,6 +14,8 @@ export interface Facts {
   admin1: Record<string, string>;
   /** Folded type word (`province`) -> the feature codes it can mean, likeliest first. */
   kinds: Record<string, string[]>;
+  /** Lower-case word that is used in some countries only (`upazila`) -> their alpha-3 codes. */
+  local: Record<string, string[]>;
   /** Folded place names that are also everyday words or people's names. */
   words: string[];
   persons: string[];
@@ -25,7 +27,7 @@ export interface Facts {
 export const INDEX = packageFile('.build', 'gazetteer.idx');
 
 /** Bytes 0-7 of the index; the last digit changes with the layout. */
-const MAGIC = 'CASUSGZ1';
+const MAGIC = 'CASUSGZ2';
 
 /**
  * Writes the index: magic, length of the header, JSON header (the facts, and name, place and length of each column),

@@ -7,6 +7,7 @@ import { type Facts, INDEX, readIndex } from './file.ts';
 import { fold } from './fold.ts';
 import { find, type Layer, PER_DEGREE, type Place, placeAt, textAt } from './layer.ts';
 import { makeSearch, makeShelf, type Shelf } from './lookup.ts';
+import { makeSimilar } from './similar.ts';
 
 export { type Choice, choosePlace, countrySpokenFor, isStray, type PlaceContext } from './disambiguate.ts';
 export { distance } from './distance.ts';
@@ -22,6 +23,8 @@ export interface Gazetteer {
   longest(words: readonly string[], i: number): { length: number; places: Place[] } | null;
   /** All places that bear a name, best known first. */
   named(name: string): Place[];
+  /** Places of a country whose name is written much like this one, for a name that nothing bears: "Ouagadaougou". */
+  similar(name: string, country: string): Place[];
   /** The country as a place, with a point near its middle; null for a code that is none. */
   country(alpha3: string): Place | null;
   /** The countries a place lies in: several for a region such as the Sahel. */
@@ -61,6 +64,7 @@ export function loadGazetteer(extra: string[] = []): Gazetteer {
       const hit = longest(words, 0);
       return hit?.length === words.length ? hit.places : [];
     },
+    similar: makeSimilar(shelves),
     country: (alpha3) => countries.get(alpha3) ?? null,
     countriesOf: (place) => (place.country === null ? (facts.members[fold(place.name)] ?? []) : [place.country]),
     home: new Set(rows.map((row) => row.country).filter((country) => country !== null)),
@@ -123,6 +127,14 @@ export function demonymAt(words: readonly string[], i: number): { length: number
     if (countries.length > 0) return { length, countries };
   }
   return null;
+}
+
+let local: Map<string, readonly string[]> | undefined;
+
+/** The countries that a word in lower case is at home in: `upazila` -> BGD; none for most words. */
+export function countriesOfWord(word: string): readonly string[] | undefined {
+  local ??= new Map(Object.entries(openBase().facts.local));
+  return local.get(word);
 }
 
 let common: { words: Set<string>; persons: Set<string> } | undefined;

@@ -116,10 +116,24 @@ function settle(mention: Where, ground: Ground): Settled | null {
     home: gazetteer.home,
     countriesOf: (place: Place) => gazetteer.countriesOf(place),
   };
-  const choice = choosePlace(candidates(mention, outer, gazetteer), context);
+  const exact = candidates(mention, outer, gazetteer);
+  const spelled =
+    exact.length === 0 && gazetteer.named(mention.name).length === 0 ? respelled(mention.name, context.countries, gazetteer) : [];
+  const choice = choosePlace(exact.length > 0 ? exact : spelled, context);
   if (!choice || isStray(choice.place, context)) return null;
   return { mention, place: choice.place, precision: precisionOf(choice.place, mention), confidence: choice.confidence };
 }
+
+/** Places of the countries spoken of (or loaded) that a name nothing bears may be another spelling of. */
+function respelled(name: string, countries: ReadonlyMap<string, number>, gazetteer: Gazetteer): Place[] {
+  const spoken = [...countries].sort((a, b) => b[1] - a[1]);
+  const home = spoken.some(([, weight]) => weight >= 2) ? [] : [...gazetteer.home];
+  const asked = new Set([...home, ...spoken.map(([code]) => code)].slice(0, MOST_COUNTRIES));
+  return [...asked].flatMap((code) => gazetteer.similar(name, code));
+}
+
+/** Of more countries, a likeness of names is chance. */
+const MOST_COUNTRIES = 2;
 
 function precisionOf(place: Place, mention: Where): Settled['precision'] {
   if (mention.compass) return 5;

@@ -17,6 +17,8 @@ describe('where an event lies', () => {
     ['no village of a country that nobody mentioned', 'Malian soldiers killed two farmers in Heide.', ['null MLI 6']],
     ['its report’s country', 'Malian soldiers killed two farmers.', ['null MLI 6']],
     ['a quarter’s city, not a village of its name elsewhere', 'Gunmen killed a trader in the Kidal area of Bamako.', ['Bamako MLI 2']],
+    ['a name written otherwise in the country spoken of', 'Burkinabe soldiers killed two farmers in Ouagadaougou.', ['Ouagadougou BFA 1']],
+    ['what the division words of a country say', 'A man was killed in a clash in Shibganj upazila.', ['Shibganj BGD 1']],
     ['where its paragraph has just been', 'Tension rose in Gao. Gunmen killed two farmers.', ['Gao MLI 1']],
     ['not where another paragraph is', 'Tension rose in Gao.\n\nGunmen killed two farmers.', ['null null null']],
     ['where the people come from, for want of more', 'Residents of Gao staged a protest.', ['Gao MLI 2']],

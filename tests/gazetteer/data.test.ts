@@ -17,6 +17,7 @@ describe('data files', () => {
     sorted(readData('country-names').map((row) => row.name));
     sorted(readData('demonyms').map((row) => row.word));
     sorted(readData('kinds').map((row) => row.word));
+    sorted(readData('local-words').map((row) => row.word));
     sorted(readData('regions').map((row) => row.name));
     sorted(readData('division-names').map((row) => row.country + row.division));
     sorted(readData('common-words').words);
@@ -29,6 +30,7 @@ describe('data files', () => {
     const used = [
       ...readData('country-names').map((row) => row.country),
       ...readData('demonyms').flatMap((row) => row.countries),
+      ...readData('local-words').flatMap((row) => row.countries),
       ...readData('regions').flatMap((row) => row.countries),
       ...readSupplement().map((row) => row.country),
     ];

@@ -21,6 +21,8 @@ const RELATIONS: Record<string, Relation> = {
 };
 
 /** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
+/** Of these, the ones after which an unknown name is a place rather than anything else. */
+const PUTS = /^(?:in|at|near|around|outside|between|of)$/;
 const LOCATIVE = new Set(
   'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above under beside beyond'.split(
     ' ',
@@ -38,15 +40,20 @@ const ELSEWHERE = /^(?:bound|based|born|led|backed|trained|made|registered|flagg
 
 /** The place a noun phrase names, as the preposition before it puts it. */
 export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
-  if (!noun.place) return null;
+  return noun.place && wherePut(context, noun, noun.place, prep);
+}
+
+type Named = NonNullable<NounChunk['place']>;
+
+function wherePut(context: SentenceContext, noun: NounChunk, named: Named, prep: string): Where {
   const { text, tokens } = context.reading;
-  const { start } = tokens[noun.compass ? noun.from : noun.place.from]!;
-  const { end } = tokens[noun.place.to - 1]!;
+  const { start } = tokens[noun.compass ? noun.from : named.from]!;
+  const { end } = tokens[named.to - 1]!;
   return {
     start,
     end,
     text: text.slice(start, end),
-    name: noun.place.name,
+    name: named.name,
     relation: RELATIONS[prep] ?? 'at',
     compass: noun.compass,
     within: noun.possessor?.place?.name ?? null,
@@ -56,15 +63,28 @@ export function whereOf(context: SentenceContext, noun: NounChunk, prep: string)
 /** The place that the phrase at chunk `i` names and how it stands to what is told there; null where it says nothing of where. */
 export function whereAt(context: SentenceContext, i: number): Where | null {
   const noun = context.chunks[i];
-  if (!isNoun(noun) || !noun.place) return null;
-  const where = whereOf(context, noun, '')!;
-  const relation = relationAt(context, noun, i);
+  const named = isNoun(noun) ? (noun.place ?? unknownName(context, noun, i)) : null;
+  if (!isNoun(noun) || !named) return null;
+  const where = wherePut(context, noun, named, '');
+  const relation = relationAt(context, noun, named, i);
   return relation && { ...where, relation, within: where.within ?? containerAfter(context.chunks, i) };
 }
 
-function relationAt(context: SentenceContext, noun: NounChunk, i: number): Relation | null {
+/** A capitalised name that the gazetteer does not know, where a preposition says that it is a place: "in Gasseliki village". */
+function unknownName(context: SentenceContext, noun: NounChunk, i: number): Named | null {
+  const { tokens, text, caseless } = context.reading;
+  const opener = context.chunks[openerOf(context.chunks, i)];
+  if (caseless || opener?.kind !== 'prep' || !PUTS.test(opener.low) || noun.role || noun.actor || noun.event || noun.weapon) return null;
+  let from = noun.from;
+  while (from < noun.to && !/^\p{Lu}\p{Ll}/u.test(tokens[from]!.text)) from += 1;
+  let to = from;
+  while (to < noun.to && (/^\p{Lu}\p{Ll}/u.test(tokens[to]!.text) || tokens[to]!.low === '-')) to += 1;
+  return from < to ? { name: text.slice(tokens[from]!.start, tokens[to - 1]!.end), from, to } : null;
+}
+
+function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: number): Relation | null {
   const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
-  const tail = words.slice(noun.place!.to - noun.from);
+  const tail = words.slice(named.to - noun.from);
   if (tail.some((word) => BODIES.test(word)) || (tail[0] === '-' && ELSEWHERE.test(tail[1] ?? ''))) return null;
   if (noun.role || noun.actor) return countryNamed(context, noun) ? null : 'from';
   const at = openerOf(context.chunks, i);

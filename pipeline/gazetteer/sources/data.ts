@@ -33,6 +33,7 @@ export interface DataFiles {
   countries: { country: string; name: string; latitude: number; longitude: number }[];
   'country-names': { name: string; country: string; note?: string }[];
   demonyms: { word: string; countries: string[] }[];
+  'local-words': { word: string; countries: string[] }[];
   kinds: { word: string; features: string[] }[];
   regions: Region[];
   'division-names': { country: string; division: string; feature: 'ADM1' | 'ADM2'; aliases: string[] }[];
