@@ -125,7 +125,7 @@ verb('verify [version]', 'rebuild a release from raw/ and compare it byte for by
 
 verb('gazetteer', 'place names beyond the built-in ones', 'casus gazetteer add ML BF NE')
   .command('add <country...>')
-  .description('fetch the place names of countries from GeoNames, for --gazetteer')
+  .description('fetch the place names of countries from GeoNames, for casus run and --gazetteer')
   .option(...root)
   .addHelpText('after', '\nExample:\n  casus gazetteer add ML BF NE')
   .action(does(async (countries, options) => (await verbs()).addGazetteers(countries, options)));

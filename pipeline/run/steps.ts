@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Extraction } from '../../schemas/types.ts';
+import { cachedDumps } from '../gazetteer/fetch.ts';
 import { packageFile } from '../kernel/root.ts';
 import type { Delta } from '../release/deltas.ts';
 import { type Files, runVerb } from './child.ts';
@@ -46,16 +47,21 @@ export async function ingest(run: Run, ids: string[]): Promise<string[]> {
   return paths;
 }
 
-/** Extractions of the documents, one file each, in their order. */
+/** Extractions of the documents, one file each, in their order. The dumps that `casus gazetteer add` has fetched join the gazetteer. */
 export async function extract(run: Run, documents: string[]): Promise<string[]> {
-  const print = run.print('extract', 'normalise');
+  const dumps = cachedDumps(resolve(run.root));
+  const print = hashOf([run.print('extract', 'normalise'), ...dumps.map(hashTree)]);
   const paths = documents.map((document) => run.work.path('extract', `${hashOf([print, hashTree(document)])}.ndjson`));
   const missing = documents.filter((_, index) => !run.work.has(paths[index]!));
   const wanted = paths.filter((path) => !run.work.has(path));
   await tell(run, 'extract', missing.length, documents.length, async () => {
     const input = run.work.scratch('documents.ndjson');
     concatenate(missing, input);
-    await keepLines(await runStage(run, ['extract'], { input, mayRefuse: true }), wanted, run.work);
+    await keepLines(
+      await runStage(run, ['extract', ...(dumps.length > 0 ? ['--gazetteer', ...dumps] : [])], { input, mayRefuse: true }),
+      wanted,
+      run.work,
+    );
   });
   return paths;
 }

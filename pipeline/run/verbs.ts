@@ -70,10 +70,11 @@ export async function evaluate(options: EvalOptions & { gazetteer?: string[] }):
   );
 }
 
-/** `casus gazetteer add`: tells the files to give to --gazetteer. */
+/** `casus gazetteer add`: tells the files, and what they are good for now. */
 export async function addGazetteers(countries: string[], { root }: Root): Promise<number> {
   const { addCountries } = await import('../gazetteer/fetch.ts');
   for (const file of await addCountries(countries, { folder: root })) process.stdout.write(`${file}\n`);
+  process.stderr.write('casus run reads with these places from now on; give them to casus extract with --gazetteer\n');
   return 0;
 }
 
