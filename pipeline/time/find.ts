@@ -18,8 +18,8 @@ const families: readonly Family[] = [
 
 const END = String.raw`(?!\w)`;
 const each = families.map((family) => ({ family, regex: new RegExp(`(?:${family.pattern})${END}`, 'iy') }));
-/** One pass over the text for all families at once; which one it was is asked only where something matched. */
-const any = new RegExp(`\\b(?:${families.map(({ pattern }) => `(?:${pattern.replace(/\(\?<\w+>/g, '(?:')})${END}`).join('|')})`, 'gi');
+/** One pass over the text for all families at once; the group that matched tells which is the first that does. */
+const any = new RegExp(`\\b(?:${families.map(({ pattern }) => `(${pattern.replace(/\(\?<\w+>/g, '(?:')})${END}`).join('|')})`, 'gi');
 
 /**
  * Every date expression in a text, in order, none overlapping another. Durations (`for ten years`, `48 hours`) are no dates.
@@ -29,15 +29,17 @@ export function findDates(text: string): DateMention[] {
   const mentions: DateMention[] = [];
   any.lastIndex = 0;
   for (let match = any.exec(text); match; match = any.exec(text)) {
-    const mention = readAt(text, match.index);
+    const mention = readAt(text, match.index, match.indexOf(match[0], 1) - 1);
     if (mention) mentions.push(mention);
     any.lastIndex = mention ? mention.end : match.index + 1;
   }
   return join(text, mentions);
 }
 
-function readAt(text: string, start: number): DateMention | null {
-  for (const { family, regex } of each) {
+/** What the families from number `first` on make of the words at `start`. */
+function readAt(text: string, start: number, first: number): DateMention | null {
+  for (let i = first; i < each.length; i += 1) {
+    const { family, regex } = each[i]!;
     regex.lastIndex = start;
     const match = regex.exec(text);
     if (!match) continue;

@@ -4,6 +4,7 @@ import type { Frame } from '../clause/frames.ts';
 import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import { countsThings, type Knowledge } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
+import { datesIn, mayDate } from './when.ts';
 import { placesIn } from './where.ts';
 import { actorOf, groupOf } from './who.ts';
 
@@ -182,26 +183,16 @@ export function circumstances(
   from: number,
   to: number,
 ): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
-  const dates: DateMention[] = [];
   const weapons: Thing[] = [];
   for (let i = from; i < to; i++) {
     const chunk = context.chunks[i]!;
-    if (chunk.kind === 'date' && !isBygone(context, i)) dates.push(chunk.mention);
     if (chunk.kind !== 'noun') continue;
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
     const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
-  return { places: placesIn(context, from, to), dates, weapons };
-}
-
-/** "initially announced on Thursday": no Thursday of the report's own week. */
-function isBygone(context: SentenceContext, at: number): boolean {
-  const chunk = context.chunks[at]!;
-  if (chunk.kind !== 'date' || chunk.mention.form.kind !== 'weekday') return false;
-  const verb = context.frames.findLast((frame) => frame.at < at)?.verb;
-  return verb !== undefined && context.reading.tokens.slice(verb.from, verb.to).some(({ low }) => /^(?:initially|originally)$/.test(low));
+  return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons };
 }
 
 /** What the clause says of place and time; where it is silent, what the rest of its sentence says. */
@@ -211,7 +202,7 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
   const all = circumstances(context, 0, context.chunks.length);
   return {
     places: own.places.length > 0 ? own.places : all.places,
-    dates: own.dates.length > 0 ? own.dates : all.dates.filter((date) => !isConceded(context, from, date)),
+    dates: own.dates.length > 0 ? own.dates : all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date)),
     weapons: own.weapons,
   };
 }
