@@ -1,7 +1,7 @@
 import type { Document } from '../../schemas/types.ts';
 import { countriesOfWord, isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
 import type { NamedActor, Statements } from '../kernel/statements.ts';
-import { findDates } from '../time/index.ts';
+import { type DateMention, findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
 import type { Chunk } from './phrase/chunk.ts';
@@ -33,13 +33,15 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   const reading = read(document.text);
   retag(reading, know.lexicon.verbs);
   markPeople(reading, know);
-  const dates = datesByToken(reading);
+  const mentions = findDates(reading.text);
+  const dates = datesByToken(reading, mentions);
   const names = reading.tokens.map((token) => token.text);
   const result: Statements = {
     source_id: document.source_id,
     text: document.text,
     published_on: document.published_on ?? null,
     places: [],
+    dates: mentions,
     countries: {},
     actors: [],
     statements: [],
@@ -92,10 +94,10 @@ function namedActors(result: Statements, know: Knowledge): NamedActor[] {
 }
 
 /** Dates keyed by the token they begin at. */
-function datesByToken(reading: Reading): DatesAt {
-  const found = new Map<number, { mention: ReturnType<typeof findDates>[number]; to: number }>();
+function datesByToken(reading: Reading, mentions: readonly DateMention[]): DatesAt {
+  const found = new Map<number, { mention: DateMention; to: number }>();
   let token = 0;
-  for (const mention of findDates(reading.text)) {
+  for (const mention of mentions) {
     while (token < reading.tokens.length && reading.tokens[token]!.end <= mention.start) token += 1;
     let to = token;
     while (to < reading.tokens.length && reading.tokens[to]!.start < mention.end) to += 1;

@@ -150,6 +150,8 @@ export interface Statements {
   published_on: string | null;
   /** Places named anywhere, in order: the context that settles homonyms. */
   places: Where[];
+  /** Dates named anywhere, in order. */
+  dates: DateMention[];
   /** Countries named or implied (by demonyms), with how often. */
   countries: Record<string, number>;
   /** Named actors that the parties point to, by id. */

@@ -1,7 +1,7 @@
 import type { Extraction } from '../../schemas/types.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
-import type { Statement, Statements } from '../kernel/statements.ts';
-import { type DateMention, type Interval, resolveDate } from '../time/index.ts';
+import type { EventStatement, Statements } from '../kernel/statements.ts';
+import { dateNearby, resolver } from './dates.ts';
 import { placeNearby } from './nearby.ts';
 import { settler } from './places.ts';
 import { openRows } from './rows.ts';
@@ -26,8 +26,11 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       const story = tellStory(statements, resolve, settle);
       const rows = openRows(statements, gazetteer, settle, resolve);
       for (const group of story.groups) {
-        if (group.statements.some(({ type }) => TAKES_PLACE.has(type)))
-          group.place ??= placeNearby(statements, group.statements[0]!.clause, settle);
+        const [{ clause, status }] = group.statements as [EventStatement];
+        if (group.statements.some(({ type }) => TAKES_PLACE.has(type))) {
+          group.place ??= placeNearby(statements, clause, settle);
+          if (status === 'reported') group.date ??= dateNearby(statements, clause);
+        }
         rows.addEvent(group);
       }
       rows.addLoose(story.loose);
@@ -36,27 +39,5 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
   };
 }
 
-/** Acts that happen somewhere; words are said anywhere. */
+/** Acts that happen somewhere, some day; words are said anywhere. */
 const TAKES_PLACE = new Set(['ASSAULT', 'PROTEST', 'COERCE', 'MOBILIZE', 'RETREAT']);
-
-/** A statement's own date, read against the publication and the date told before it. */
-function resolver(statements: Statements): (statement: Statement) => Interval | null {
-  const resolved = new Map<Statement, Interval | null>();
-  let previous: Interval | null = null;
-  for (const statement of statements.statements) {
-    let found: Interval | null = null;
-    for (const mention of statement.dates) {
-      const direction = isAhead(statement, mention) ? 'future' : 'past';
-      const interval = resolveDate(mention, { published_on: statements.published_on, previous, direction });
-      if (interval && (found === null || interval.date_prec < found.date_prec)) found = interval;
-    }
-    resolved.set(statement, found);
-    previous = found ?? previous;
-  }
-  return (statement) => resolved.get(statement) ?? null;
-}
-
-/** A plan lies ahead; the day on which it was announced, told outside its own clause, does not: "said on Monday that it will leave". */
-function isAhead({ status, clause }: Statement, { start }: DateMention): boolean {
-  return status === 'planned' && start >= clause.start && start < clause.end;
-}

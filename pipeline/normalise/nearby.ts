@@ -21,6 +21,7 @@ function isSettled(settled: Settled | null): settled is Settled {
   return settled !== null;
 }
 
-function isOneParagraph(text: string, from: number, to: number): boolean {
+/** Whether no paragraph ends between two offsets. */
+export function isOneParagraph(text: string, from: number, to: number): boolean {
   return !/\n\s*\n/.test(text.slice(from, to));
 }

@@ -20,7 +20,7 @@ export function isSpecific(group: Group, note: boolean): boolean {
   const victims = [...violent.flatMap(({ patients }) => patients), ...harmed(group)];
   if (victims.some(isSomebody)) return true;
   const there = group.place !== null && group.place.precision < 6 && isToldIn(violent, group.place.mention);
-  const then = group.date !== null && group.date.date_prec <= 2 && isToldIn(violent, group.dateFrom?.dates[0]);
+  const then = group.date !== null && group.date.date_prec <= 2 && isToldIn(violent, group.date.mention);
   if (then && victims.some(({ pronoun }) => !pronoun)) return true;
   if (note && (there || then || violent.some((one) => !one.noun || partiesOf(one).length > 0))) return true;
   return there && violent.some((one) => partiesOf(one).length >= (then ? 1 : 2));

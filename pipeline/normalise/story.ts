@@ -1,5 +1,6 @@
 import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
+import type { Dated, Resolve } from './dates.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
 import { gatherRetold } from './retold.ts';
 import { isSpecific } from './specific.ts';
@@ -9,13 +10,10 @@ import { isSameGroup, isSamePerson } from './victims.ts';
 export interface Group {
   statements: EventStatement[];
   casualties: CasualtyStatement[];
-  date: Interval | null;
-  dateFrom: EventStatement | CasualtyStatement | null;
+  date: Dated | null;
   place: Settled | null;
   violent: boolean;
 }
-
-export type Resolve = (statement: Statement) => Interval | null;
 
 interface Story {
   groups: Group[];
@@ -50,14 +48,11 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
       [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
-    const group = known ?? { statements: [], casualties: [], date: null, dateFrom: null, place: null, violent: false };
+    const group = known ?? { statements: [], casualties: [], date: null, place: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
     group.violent ||= violent;
-    if (date && (!group.date || date.date_prec < group.date.date_prec)) {
-      group.date = date;
-      group.dateFrom = statement;
-    }
+    if (date && (!group.date || date.date_prec < group.date.date_prec)) group.date = date;
     if (place && (!group.place || place.precision < group.place.precision)) group.place = place;
     groupOf.set(index, group);
     deadOf.set(group, [...(deadOf.get(group) ?? []), ...dead]);

@@ -1,0 +1,45 @@
+import type { Span, Statement, Statements } from '../kernel/statements.ts';
+import { type DateMention, type Interval, resolveDate } from '../time/index.ts';
+import { isOneParagraph } from './nearby.ts';
+
+/** Days with the words that say them. */
+export interface Dated extends Interval {
+  mention: DateMention;
+}
+
+export type Resolve = (statement: Statement) => Dated | null;
+
+/** Every statement's own date, the most exact of several, read against the publication and the date told before it. */
+export function resolver({ statements, published_on }: Statements): Resolve {
+  const resolved = new Map<Statement, Dated | null>();
+  let previous: Interval | null = null;
+  for (const statement of statements) {
+    let found: Dated | null = null;
+    for (const mention of statement.dates) {
+      const direction = isAhead(statement, mention) ? 'future' : 'past';
+      const interval = resolveDate(mention, { published_on, previous, direction });
+      if (interval && (found === null || interval.date_prec < found.date_prec)) found = { ...interval, mention };
+    }
+    resolved.set(statement, found);
+    previous = found ?? previous;
+  }
+  return (statement) => resolved.get(statement) ?? null;
+}
+
+/** A plan lies ahead; the day on which it was announced, told outside its own clause, does not: "said on Monday that it will leave". */
+function isAhead({ status, clause }: Statement, { start }: DateMention): boolean {
+  return status === 'planned' && start >= clause.start && start < clause.end;
+}
+
+/** How far before the words that tell an event (characters) its day may stand. */
+const BEFORE = 300;
+
+/** The day that a paragraph has just named, for an event whose own sentence names none: "On Monday … . Two escaped, one was arrested." */
+export function dateNearby({ text, dates, published_on }: Statements, at: Span): Dated | null {
+  const before = dates.filter(({ end }) => end <= at.start && at.start - end <= BEFORE && isOneParagraph(text, end, at.start));
+  for (const mention of before.reverse()) {
+    const interval = resolveDate(mention, { published_on });
+    if (interval && interval.date_prec <= 2) return { ...interval, mention };
+  }
+  return null;
+}
