@@ -314,7 +314,7 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   const token = tokens[i]!;
   if (token.person || (!reading.caseless && !isUpper(token))) return i;
   // "Norbert Zongo" is a person, whatever places are called Zongo.
-  if (chunk.name && i > chunk.from && !reading.caseless && tokens[i - 1]!.pos === 'PROPN') return i;
+  if (chunk.name && i > chunk.from && !reading.caseless && tokens[i - 1]!.pos === 'PROPN' && !TOWNLY.test(tokens[i - 1]!.low)) return i;
   const hit = know.gazetteer.longest(state.names, i);
   // "Somali territory" is Somalia's, whatever regions bear the name.
   const demonym = know.nationality(token.text) !== null && (hit?.length === 1 || /^(?:territory|soil)$/.test(tokens[i + 1]?.low ?? ''));
@@ -322,10 +322,11 @@ function placeAt(state: State, chunk: NounChunk, i: number, covered: number): nu
   const to = i + hit.length;
   const text = reading.text.slice(token.start, tokens[to - 1]!.end);
   const common = know.isCommonWord(text);
-  if (common && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN') return i;
+  const put = !reading.caseless && /^(?:in|at|near)$/.test(tokens[i - 1]?.low ?? '');
+  if (common && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN' && !put) return i;
   const weak = common || isByName(hit, text);
   if (!reading.caseless && hit.length === 1 && hit.places[0]!.feature !== 'PCLI' && isOther(state, chunk, i, weak)) return i;
-  if (chunk.place?.to === i && !reading.caseless && isVillage(hit) && isVillage(know.gazetteer.longest(state.names, i - 1))) {
+  if (chunk.place?.to === i && !reading.caseless && !common && isVillage(hit) && isVillage(know.gazetteer.longest(state.names, i - 1))) {
     chunk.place = null;
     chunk.name = true;
     return i;
@@ -367,7 +368,7 @@ function isOther(state: State, chunk: NounChunk, i: number, weak: boolean): bool
 
 /** Words that a place's own name goes on with: "Victoria Island". */
 const TOWNLY =
-  /^(?:city|town|village|island|district|region|province|state|county|bazar|bazaar|market|camp|airport|university|hospital|north|south|east|west|road|street|square|sadar)$/;
+  /^(?:city|town|village|island|district|region|province|state|county|bazar|bazaar|market|camp|airport|university|hospital|center|centre|mine|north|south|east|west|road|street|square|sadar)$/;
 
 /** The second of two names that a hyphen joins: "the Solle-Titao road". */
 function isPartner(tokens: readonly Token[], i: number): boolean {
