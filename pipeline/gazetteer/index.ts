@@ -27,6 +27,8 @@ export interface Gazetteer {
   similar(name: string, country: string): Place[];
   /** The country as a place, with a point near its middle; null for a code that is none. */
   country(alpha3: string): Place | null;
+  /** The capital of a country; null for a code that is none. */
+  capital(alpha3: string): Place | null;
   /** The countries a place lies in: several for a region such as the Sahel. */
   countriesOf(place: Place): readonly string[];
   /** Countries that dumps were loaded of. */
@@ -55,8 +57,13 @@ export function loadGazetteer(extra: string[] = []): Gazetteer {
   const kinds = new Map(Object.entries(facts.kinds));
   const longest = withKinds(search, kinds);
   const countries = new Map<string, Place>();
+  const capitals = new Map<string, Place>();
   for (let i = 0; textAt(layer, layer.feature[i]!) === 'PCLI'; i += 1)
     countries.set(textAt(layer, layer.country[i]!)!, shelves[0]!.place(i));
+  const capitalId = layer.feature.find((id) => textAt(layer, id) === 'PPLC');
+  layer.feature.forEach((id, i) => {
+    if (id === capitalId) capitals.set(textAt(layer, layer.country[i]!)!, shelves[0]!.place(i));
+  });
   return {
     longest,
     named(name) {
@@ -65,6 +72,7 @@ export function loadGazetteer(extra: string[] = []): Gazetteer {
       return hit?.length === words.length ? hit.places : [];
     },
     similar: makeSimilar(shelves),
+    capital: (alpha3) => capitals.get(alpha3) ?? null,
     country: (alpha3) => countries.get(alpha3) ?? null,
     countriesOf: (place) => (place.country === null ? (facts.members[fold(place.name)] ?? []) : [place.country]),
     home: new Set(rows.map((row) => row.country).filter((country) => country !== null)),

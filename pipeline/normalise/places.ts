@@ -103,6 +103,21 @@ function liesIn(place: Place, outer: Place): boolean {
   return distance(place, outer) <= (EXTENT[outer.feature] ?? 50);
 }
 
+/** "The capital": of the country it is said to be of, else of the one that most of the text speaks of. */
+function capital({ within }: Where, { gazetteer, countries }: Ground): Place[] {
+  const said = within === null ? null : (gazetteer.country(within) ?? gazetteer.named(within)[0]);
+  const code = said?.country ?? leading(countries);
+  const place = code ? gazetteer.capital(code) : null;
+  return place ? [place] : [];
+}
+
+/** The country with most of the weight, if one has. */
+function leading(countries: ReadonlyMap<string, number>): string | null {
+  const [first] = [...countries].sort((a, b) => b[1] - a[1]);
+  const all = [...countries.values()].reduce((sum, weight) => sum + weight, 0);
+  return first && first[1] >= 0.6 * all ? first[0] : null;
+}
+
 function settle(mention: Where, ground: Ground): Settled | null {
   const { gazetteer, divisions, sure } = ground;
   const outer = mention.within ? (settle({ ...mention, name: mention.within, within: null, compass: null }, ground)?.place ?? null) : null;
@@ -116,7 +131,7 @@ function settle(mention: Where, ground: Ground): Settled | null {
     home: gazetteer.home,
     countriesOf: (place: Place) => gazetteer.countriesOf(place),
   };
-  const exact = candidates(mention, outer, gazetteer);
+  const exact = mention.name === 'the capital' ? capital(mention, ground) : candidates(mention, outer, gazetteer);
   const spelled =
     exact.length === 0 && gazetteer.named(mention.name).length === 0 ? respelled(mention.name, context.countries, gazetteer) : [];
   const choice = choosePlace(exact.length > 0 ? exact : spelled, context);

@@ -25,6 +25,7 @@ describe('how a place stands to what is told', () => {
     ['A Gao-bound truck was burned in Ansongo.', ['Gao aside', 'Ansongo at']],
     ['A member of the Bamako Football Club was shot dead in Gao.', ['Bamako aside', 'Gao at']],
     ['The ambassador to France was shot dead in Gao.', ['France aside', 'Gao at']],
+    ['Workers struck at the Gao Mine.', ['Gao at']],
     ['Two police officers were killed in Gao, Mali.', ['Gao at', 'Mali at']],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected);

@@ -63,11 +63,22 @@ function wherePut(context: SentenceContext, noun: NounChunk, named: Named, prep:
 /** The place that the phrase at chunk `i` names and how it stands to what is told there; null where it says nothing of where. */
 export function whereAt(context: SentenceContext, i: number): Where | null {
   const noun = context.chunks[i];
-  const named = isNoun(noun) ? (noun.place ?? unknownName(context, noun, i)) : null;
+  const named = isNoun(noun) ? (noun.place ?? capitalNamed(context, noun) ?? unknownName(context, noun, i)) : null;
   if (!isNoun(noun) || !named) return null;
   const where = wherePut(context, noun, named, '');
   const relation = relationAt(context, noun, named, i);
-  return relation && { ...where, relation, within: where.within ?? containerAfter(context.chunks, i) };
+  return (
+    relation && { ...where, relation, within: (noun.place ? null : noun.country) ?? where.within ?? containerAfter(context.chunks, i) }
+  );
+}
+
+/** "the capital", "the Malian capital", "Mali's capital city": a place though it bears no name; a provincial capital is not. */
+function capitalNamed(context: SentenceContext, noun: NounChunk): Named | null {
+  const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
+  const own = noun.possessor ? words.slice(noun.possessor.to - noun.from) : words;
+  const bare = own.filter((word) => !/^(?:the|'s|'|city)$/.test(word));
+  const known = bare.length === 1 || (bare.length === 2 && noun.country !== null && noun.possessor === null);
+  return known && bare.at(-1) === 'capital' && noun.article === 'the' ? { name: 'the capital', from: noun.from, to: noun.to } : null;
 }
 
 /** A capitalised name that the gazetteer does not know, where a preposition says that it is a place: "in Gasseliki village". */
