@@ -20,6 +20,7 @@ describe('how a place stands to what is told', () => {
     ['A mine went off not far from Gao.', ['Gao near']],
     ['A farmer from Gao was shot dead.', ['Gao from']],
     ['Residents of Gao marched.', ['Gao from']],
+    ['The mayor of Gao was shot dead.', ['Gao at']],
     ['Gao students marched.', ['Gao from']],
     ['The army bombed the Gao market.', ['Gao at']],
     ['A Gao-bound truck was burned in Ansongo.', ['Gao aside', 'Ansongo at']],

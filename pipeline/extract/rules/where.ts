@@ -32,6 +32,9 @@ const LOCATIVE = new Set(
 const AROUND = /^(?:areas?|vicinity|outskirts|surroundings?|environs|suburbs?|direction|periphery|proximity)$/;
 const SIDES = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern|wards?)?$/;
 const ROADS = /^(?:roads?|axis|highways?|routes?|motorway|railway)$/;
+/** People who are found where they hold office: "the mayor of X was shot". */
+const OFFICES =
+  /^(?:mayor|prefect|governor|chief|imam|priest|bishop|councill?or|councilman|commissioner|commander|judge|magistrate|prosecutor)$/;
 /** Heads of names that only contain a place's name: parties, firms, embassies. */
 const BODIES =
   /^(?:party|parties|league|front|union|unions|movement|army|embassy|consulate|company|companies|corporation|group|association|associations|council|federation|alliance|bank|ministry|government|committee|congress|coalition|forum|society|agency|mission|team|fc|club|times|news|tv|radio|newspaper|process|agreement|accords?|time)$/;
@@ -111,7 +114,7 @@ function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: 
   return told ? 'at' : null;
 }
 
-/** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there. */
+/** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there, "the mayor of X" is there. */
 function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | 'from'): Relation {
   const { tokens } = context.reading;
   const owner = context.chunks[at - 1];
@@ -119,6 +122,7 @@ function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | '
   if (!isNoun(owner)) return prep === 'from' ? 'from' : 'at';
   const head = tokens[owner.to - 1]!.low;
   if (owner.measure || SIDES.test(head)) return 'of';
+  if (prep === 'of' && OFFICES.test(head)) return 'at';
   if (prep === 'from' || owner.role || owner.actor) return 'from';
   return AROUND.test(head) ? 'near' : 'at';
 }
