@@ -2,9 +2,9 @@ import type { ForceRow } from '../../schemas/types.ts';
 import { contentId } from '../kernel/ids.ts';
 import type { ForceStatement, Statements, Where } from '../kernel/statements.ts';
 import type { ActorTable } from './actors.ts';
+import type { Resolve } from './dates.ts';
 import type { EvidenceTable } from './evidence.ts';
 import { isScene, mostExact, type Settle, type Settled } from './places.ts';
-import type { Resolve } from './story.ts';
 
 type Place = Pick<ForceRow, 'from_country' | 'from_place' | 'to_country' | 'to_place'>;
 
