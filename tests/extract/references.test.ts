@@ -82,5 +82,8 @@ describe('who claims it or is blamed', () => {
       ['National Liberation Army (ELN)'],
     ],
     ['members of', 'A column of ELN fighters attacked a police post in Arauca on Monday.', ['National Liberation Army (ELN)']],
+    ['belonging to', 'Rebels belonging to the ELN attacked a police post in Arauca on Monday.', ['National Liberation Army (ELN)']],
+    ['army troops', 'Colombian senators met. Army troops killed two farmers in Arauca, Colombia, on Monday.', ['Colombian Armed Forces']],
+    ['accused of killing', 'The governor accused the ELN of killing two farmers in Arauca on Monday.', ['National Liberation Army (ELN)']],
   ])('%s', (_, text, names) => expect(attackers(text)).toEqual(names));
 });

@@ -62,7 +62,9 @@ function responsible({ reading, chunks }: SentenceContext, { verb, at, to, subje
 /** The violent event that the same sentence names after the verb, or before it; else the last one told. */
 function eventMeant(context: SentenceContext, frame: Frame): EventStatement | null {
   const { out, sentence, reading, chunks } = context;
-  const events = out.filter((one): one is EventStatement => one.kind === 'event' && one.violent && one.status === 'reported');
+  const events = out.filter(
+    (one): one is EventStatement => one.kind === 'event' && one.violent && (one.status === 'reported' || one.status === 'alleged'),
+  );
   const verb = reading.tokens[frame.verb.from]!.start;
   const here = events.filter((one) => one.sentence === sentence);
   const own = here.find((one) => one.trigger.start > verb) ?? here.at(-1);

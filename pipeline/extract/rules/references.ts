@@ -102,7 +102,7 @@ function subjectOf(chunks: readonly Chunk[]): NounChunk | null {
 function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory, home: () => string | null): void {
   const { actors } = context.know.lexicon;
   const known = noun.role && actors.bodyNouns.get(noun.role.noun);
-  if (!known || known.member || noun.actor) return;
+  if (!known || noun.actor || (known.member && !isArmys(context, noun))) return;
   const state = stateOf(context, noun);
   const id = state ? actors.bodyOf(state, known.body) : null;
   if (id) bodies.set(known.body, actors.byId.get(id)!);
@@ -111,6 +111,11 @@ function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory,
     const own = country && actors.bodyOf(country, known.body);
     noun.body = bodies.get(known.body) ?? (own ? actors.byId.get(own)! : null);
   }
+}
+
+/** "army troops": the army's, where "troops" alone may be anybody's. */
+function isArmys({ reading }: SentenceContext, noun: NounChunk): boolean {
+  return noun.role!.plural && reading.tokens.slice(noun.from, noun.head).some(({ low }) => /^(?:army|military|government)$/.test(low));
 }
 
 const MISSIONS = /^(?:operation|peacekeeping_mission|coalition)$/;

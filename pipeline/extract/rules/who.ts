@@ -13,13 +13,17 @@ export function actorOf(context: SentenceContext, noun: NounChunk, victims: bool
 /** Nouns that are people only by what follows them. */
 const BUNDLES = /^(?:column|band|squad|unit|group|commando|cell|wing|member|members|elements?|faction|detachment|front|force|forces)s?$/;
 
-/** "fighters of the Shining Path", "a column of ELN rebels", "members of the FMLN". */
+/** "fighters of the Shining Path", "a column of ELN rebels", "rebels belonging to the FMLN". */
 export function groupOf({ chunks, reading }: SentenceContext, noun: NounChunk): NamedActor | null {
   if (noun.role ? noun.role.side === 'civilian' : !BUNDLES.test(reading.tokens[noun.head]!.low)) return null;
-  const at = chunks.indexOf(noun);
-  const prep = chunks[at + 1];
-  const group = chunks[at + 2];
-  return prep?.kind === 'prep' && /^(?:of|from)$/.test(prep.low) && isNoun(group) ? group.actor : null;
+  let at = chunks.indexOf(noun) + 1;
+  const belongs = chunks[at];
+  if (isVerb(belongs) && reading.tokens[belongs.head]!.low === 'belonging') at += 1;
+  const prep = chunks[at];
+  const group = chunks[at + 1];
+  return prep?.kind === 'prep' && (belongs !== prep ? prep.low === 'to' : /^(?:of|from)$/.test(prep.low)) && isNoun(group)
+    ? group.actor
+    : null;
 }
 
 const PAST = /^(?:former|ex|retired|off-duty|ousted|rogue|rebel|fake|defected|dissident|pro|anti)$/;
