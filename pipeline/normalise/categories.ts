@@ -27,18 +27,22 @@ const crowd = (party: Party): boolean =>
 
 /** ACLED: "one-sided violent events in which the tool for engaging in conflict creates asymmetry by taking away the ability of the target to respond". */
 function weaponType(story: Story): Pair | null {
-  const acled = story.statements
-    .flatMap(({ weapons }) => weapons)
-    .map((weapon) => weapon.acled)
-    .filter((name) => name !== null);
-  if (has(story, 'suicide-attack') || acled.includes('Suicide bomb')) return ['Explosions/Remote violence', 'Suicide bomb'];
-  if (has(story, 'airstrike', 'drone') || acled.includes('Air/drone strike')) return ['Explosions/Remote violence', 'Air/drone strike'];
+  const weapons = story.statements.flatMap((one) => one.weapons);
+  const acled = weapons.map((weapon) => weapon.acled).filter((name) => name !== null);
+  const bombers = story.agents.some(({ head }) => head === 'suicide bomber');
+  if (bombers || has(story, 'suicide-attack') || acled.includes('Suicide bomb')) return ['Explosions/Remote violence', 'Suicide bomb'];
+  const flown = story.agents.some(({ text }) => /\bair ?force\b/i.test(text));
+  if (flown || has(story, 'airstrike', 'drone') || acled.includes('Air/drone strike'))
+    return ['Explosions/Remote violence', 'Air/drone strike'];
   if (has(story, 'shell') || acled.includes('Shelling/artillery/missile attack'))
     return ['Explosions/Remote violence', 'Shelling/artillery/missile attack'];
   if (acled.includes('Grenade')) return ['Explosions/Remote violence', 'Grenade'];
-  if (has(story, 'explode', 'detonate', 'bomb', 'plant') || acled.includes('Remote explosive/landmine/IED'))
-    return ['Explosions/Remote violence', 'Remote explosive/landmine/IED'];
-  return null;
+  // "two petrol bombs exploded": a crowd's weapon, however it is put.
+  const crude = weapons.length > 0 && weapons.every(({ category }) => category === 'unconventional');
+  const exploded = !crude && has(story, 'explode', 'detonate', 'bomb', 'plant', 'hit-mine');
+  return exploded || acled.includes('Remote explosive/landmine/IED')
+    ? ['Explosions/Remote violence', 'Remote explosive/landmine/IED']
+    : null;
 }
 
 const DESTROYS = ['riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'];
@@ -92,16 +96,24 @@ function betweenArmedSides(story: Story, fights: readonly EventStatement[]): boo
   return fighters.some(({ side, victim_type }) => side === 'state' && victim_type !== 'police') && !fighters.some(crowd);
 }
 
+/** Small arms beside the explosives, against people who can shoot back: ACLED takes the ground attack to be the event. */
+function shotAtSoldiers(story: Story): boolean {
+  const guns =
+    has(story, 'ambush', 'shoot', 'raid') ||
+    story.statements.some(({ weapons }) => weapons.some(({ category }) => category === 'firearms'));
+  return guns && [...story.patients, ...story.harmed].some(armed);
+}
+
 const LOOTS = ['burn', 'destroy', 'loot', 'rob', 'seize'];
 
 function violence(story: Story): Pair {
   const victims = [...story.patients, ...story.harmed];
   const guarded = story.statements.some(({ targets }) => targets.some(({ category }) => category === 'military' || category === 'police'));
   const fought = has(story, ...FIGHTS) || (has(story, 'ambush') && !victims.some((party) => party.side === 'civilian'));
-  const remote = weaponType(story);
-  if (remote && !(fought && remote[1] !== 'Suicide bomb' && remote[1] !== 'Remote explosive/landmine/IED')) return remote;
-  if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
   if (isMob(story)) return ['Riots', 'Mob violence'];
+  const remote = weaponType(story);
+  if (remote && !(fought || (shotAtSoldiers(story) && story.agents.length > 0))) return remote;
+  if (has(story, 'rape')) return ['Violence against civilians', 'Sexual violence'];
   if (has(story, 'capture'))
     return [
       'Battles',

@@ -69,8 +69,9 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   // "Juan Paz, kidnapped on Tuesday by rebels": so does one behind a comma that says by whom.
   if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
     return assign(frame, [noun], true);
-  // "as five people were killed": a conjunction, where a verb with its auxiliary follows.
-  if (isMark(before, 'as', 'after', 'before') && adjacent && frame.verb.from < frame.verb.head) return assign(frame, nouns, false);
+  // "as a bomb exploded", "after five people were killed": a conjunction, where a verb of its own follows.
+  const clause = isMark(before, 'as', 'since', 'until') ? frame.verb.form === 'finite' : isMark(before, 'after', 'before') && frame.verb.from < frame.verb.head;
+  if (clause && adjacent) return assign(frame, nouns, false);
   if (before?.kind === 'prep') {
     walk.gap = true;
     return start - 2;

@@ -6,7 +6,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
-    if (token.pos === 'VERB' && particled(tokens, i)) token.pos = 'NOUN';
+    if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i))) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
     if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i))) token.pos = 'VERB';
@@ -27,6 +27,11 @@ function particled(tokens: readonly Token[], i: number): boolean {
 /** "The army claims to have killed": no noun has such an infinitive. */
 function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
+}
+
+/** "killed due to air strikes": no infinitive follows these. */
+function afterDueTo(tokens: readonly Token[], i: number): boolean {
+  return i >= 2 && tokens[i - 1]!.low === 'to' && /^(?:due|owing|thanks|prior|according)$/.test(tokens[i - 2]!.low);
 }
 
 function isPast(forms: readonly VerbForm[]): boolean {

@@ -18,7 +18,7 @@ export const verbEvent: Rule = {
 };
 
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
-const HURLS = new Set(['hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
+const HURLS = new Set(['hit-mine', 'hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
 /** PLOVER's types for what a crowd can say. */
 const MESSAGES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
@@ -81,7 +81,8 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const participle = form.tags.includes('participle') && verb.form !== 'ing' && !verb.perfect;
   const bare = sense.frame === 'act' && participle && frame.objects.length === 0 && sense.harm !== null;
   const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
-  const passive = verb.passive || bare || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
+  const hit = sense.sense === 'hit-mine';
+  const passive = verb.passive || bare || hit || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
   const before = passive ? by : frame.subjects;
   const after = passive ? frame.subjects : sense.violent && frame.objects.every(({ weapon }) => weapon) ? aimedAt(frame) : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
