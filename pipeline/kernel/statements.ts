@@ -35,6 +35,8 @@ export interface Party extends Span {
   protester: boolean;
   /** The last word, in lower case, of the person's name that the phrase ends in. */
   surname: string | null;
+  /** Armed people whom nobody has named: "gunmen", "assailants". */
+  unnamed: boolean;
   /** A pronoun or "others": who is meant stands elsewhere. */
   pronoun: boolean;
   /** "another", "two more", "three others": not those told before. */

@@ -79,11 +79,20 @@ const POLITICAL = new Set(['activist', 'supporter', 'student', 'worker', 'cadre'
  * contexts". A fight is a battle only where both sides are organised and armed; stones and bare fists are a crowd's weapons.
  */
 function isMob(story: Story): boolean {
-  if (has(story, 'lynch', 'scuffle', 'stone', 'riot')) return true;
+  if (has(story, 'lynch', 'stone', 'riot') || (has(story, 'scuffle') && !(story.killed && story.agents.some(armed)))) return true;
   const fights = story.statements.filter(({ sense }) => FIGHTS.includes(sense));
   if (fights.length > 0) return !betweenArmedSides(story, fights);
-  return !story.agents.some(armed) && story.agents.some(crowd);
+  const { agents, statements } = story;
+  if (agents.some(armed)) return false;
+  if (agents.some(crowd)) return true;
+  // Unnamed men who burn people in a bus are an armed group; who they are that burn the bus alone nobody asks.
+  const hurt = story.harmed.length > 0;
+  if (!hurt && statements.some(({ weapons }) => weapons.some(({ category }) => category === 'unconventional'))) return true;
+  const bandits = hurt || agents.some(({ unnamed, head }) => unnamed || ANYBODY.has(head));
+  return !bandits && statements.every(({ sense }) => WRECKS.includes(sense));
 }
+
+const WRECKS = ['burn', 'destroy'];
 
 /** Guns, a soldier or a group that bears arms, or deaths in a feud between communities: what tells a battle from a brawl. */
 function betweenArmedSides(story: Story, fights: readonly EventStatement[]): boolean {
@@ -122,6 +131,8 @@ function violence(story: Story): Pair {
   const onlyLoots = story.statements.every(({ sense }) => LOOTS.includes(sense));
   if (fought) return ['Battles', 'Armed clash'];
   if (has(story, 'abduct')) return ['Violence against civilians', 'Abduction/forced disappearance'];
+  // Who is assassinated or executed could not fight back.
+  if (has(story, 'assassinate', 'execute', 'behead')) return ['Violence against civilians', 'Attack'];
   if (
     !onlyLoots &&
     (story.harmed.some(armed) || (story.patients.some(armed) && !story.harmed.some((party) => party.side === 'civilian')) || guarded)

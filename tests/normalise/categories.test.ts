@@ -33,6 +33,10 @@ test.each([
   ['Police clashed with traders at the market in Kumasi.', 'Riots / Mob violence'],
   ['Clashes broke out between supporters of two parties in Tanga.', 'Riots / Mob violence'],
   ['Soldiers mutinied in Bouna.', 'Riots / Mob violence'],
+  ['A group of locals vandalised the town hall in Bukoba.', 'Riots / Mob violence'],
+  ['Residents ransacked local offices of the electoral commission in Bukoba.', 'Riots / Mob violence'],
+  ['Youths set fire to police stations in Bukoba.', 'Riots / Mob violence'],
+  ['A petrol bomb was thrown at a shop in Jessore.', 'Riots / Mob violence'],
 ])('where a side bears no arms of its own there is no battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -43,6 +47,9 @@ test.each([
   ['Militants opened fire on a police patrol near Bria.', 'Battles / Armed clash'],
   ['Two people were killed in a clash between farmers and herders in Wukari.', 'Battles / Armed clash'],
   ['Gunmen exchanged fire with police in Bria.', 'Battles / Armed clash'],
+  ['Soldiers of two brigades fired on each other in Bria.', 'Battles / Armed clash'],
+  ['Police station attacked overnight in Bria by unknown gunmen.', 'Battles / Armed clash'],
+  ['Rebels ambushed a convoy of soldiers near Bria with a mine and small arms fire.', 'Battles / Armed clash'],
 ])('organised armed sides make a battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -52,7 +59,28 @@ test.each([
   ['Gunmen shot dead a retired policeman in Bria.', 'Violence against civilians / Attack'],
   ['Militants opened fire on a minibus near Bria, wounding three passengers.', 'Violence against civilians / Attack'],
   ['Gunmen opened fire on a rally in Tank, killing seven people.', 'Violence against civilians / Attack'],
+  ['Gunmen attempted to assassinate the mayor of Bria.', 'Violence against civilians / Attack'],
+  ['Gunmen abducted a well-known local figure in Bria.', 'Violence against civilians / Abduction/forced disappearance'],
+  ['The army tortured villagers, burned granaries and ransacked houses in Bria.', 'Violence against civilians / Attack'],
+  ['Three people were killed when unidentified men threw a petrol bomb at a bus in Jessore.', 'Violence against civilians / Attack'],
 ])('civilians who are attacked are no side of a battle: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test.each([
+  ['A soldier stepped on a landmine near Bria and was wounded.', 'Explosions/Remote violence / Remote explosive/landmine/IED'],
+  ['Two soldiers were wounded when their truck hit a mine near Bria.', 'Explosions/Remote violence / Remote explosive/landmine/IED'],
+  ['Two civilians were wounded as a bomb exploded in Bria.', 'Explosions/Remote violence / Remote explosive/landmine/IED'],
+  ['A suicide bomber blew himself up at a checkpoint in Bria, killing two soldiers.', 'Explosions/Remote violence / Suicide bomb'],
+  ['Four militants were killed due to air strikes in the Tirah valley.', 'Explosions/Remote violence / Air/drone strike'],
+])('what strikes from afar is remote violence: %s', (text, expected) => {
+  expect(kind(text)).toBe(expected);
+});
+
+test.each([
+  ['Militants burned the school in Diabo.', 'Strategic developments / Looting/property destruction'],
+  ['Soldiers fired in the air in Diabo.', 'Strategic developments / Other'],
+])('what armed groups do without hurting anybody is a strategic development: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
 

@@ -83,6 +83,8 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (before.form !== 'finite' && finite) return start - 2;
   const resumed = overInserted(walk, start - 1);
   if (resumed !== null) return resumed;
+  // "burned the granaries, ransacked houses": a comma between object and verb leaves the subject to the verb before.
+  if (finite && isClosed(chunks, frame) && !walk.gap) return inherit(frame, earlier.get(start - 1));
   if (finite && !walk.gap && start === i) return assign(frame, [noun], false);
   if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
   return assign(frame, [noun], !walk.gap && adjacent);

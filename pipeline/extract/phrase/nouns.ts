@@ -140,7 +140,9 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
     );
   if (pos === 'ADV')
     return (
-      COMPASS.has(low) || (i + 1 < state.end && /^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) && i > chunk.from) || tokens[i + 1]?.low === '-'
+      COMPASS.has(low) ||
+      (i + 1 < state.end && (/^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) || MODIFIERS.has(tokens[i + 1]!.low)) && i > chunk.from) ||
+      tokens[i + 1]?.low === '-'
     );
   return false;
 }

@@ -6,6 +6,9 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (token.low === 'overnight' && tokens[i + 1]?.pos !== 'NOUN') token.pos = 'ADV';
+    // "military exchanged fire": the force, without its article.
+    if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i))) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
@@ -29,14 +32,19 @@ function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
 }
 
-/** "killed due to air strikes": no infinitive follows these. */
+/** "killed due to air strikes", "set fire to police stations": no infinitive follows these. */
 function afterDueTo(tokens: readonly Token[], i: number): boolean {
-  return i >= 2 && tokens[i - 1]!.low === 'to' && /^(?:due|owing|thanks|prior|according)$/.test(tokens[i - 2]!.low);
+  if (i < 3 || tokens[i - 1]!.low !== 'to') return false;
+  const before = tokens[i - 2]!.low;
+  return /^(?:due|owing|thanks|prior|according)$/.test(before) || (before === 'fire' && /^sets?$|^setting$/.test(tokens[i - 3]!.low));
 }
 
 function isPast(forms: readonly VerbForm[]): boolean {
   return forms.some(({ tags }) => (tags.includes('past') || tags.includes('participle')) && !tags.includes('base'));
 }
+
+/** Participles that stand before a noun like adjectives. */
+const HARMED = /^(?:wounded|injured|displaced|abducted|kidnapped|detained|arrested|armed|besieged|occupied|banned)$/;
 
 function verbHere(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
@@ -46,6 +54,10 @@ function verbHere(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:NOUN|PROPN|PRON|CCONJ|ADV)$/.test(before.pos)) return false;
   if (/^(?:alive|dead)$/.test(after?.low ?? '')) return true;
   if (tokens[i]!.low === 'shot' && /^(?:dead|and|at|him|her|them|down)$/.test(after?.low ?? '')) return true;
+  // "residents ransacked local offices": a participle after its noun takes no noun of its own.
+  const { pos, low } = tokens[i]!;
+  const unlike = pos === 'ADJ' || low.endsWith('ed');
+  if (unlike && /^(?:NOUN|PROPN)$/.test(before.pos) && /^(?:NOUN|ADJ)$/.test(after?.pos ?? '')) return !HARMED.test(low);
   return after !== undefined && /^(?:DET|NUM|ADP|PRON)$/.test(after.pos) && !(before.pos === 'CCONJ' && tokens[i]!.pos === 'ADJ');
 }
 

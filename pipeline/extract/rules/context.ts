@@ -6,7 +6,7 @@ import { countsThings, type Knowledge } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { datesIn, mayDate } from './when.ts';
 import { placesIn } from './where.ts';
-import { actorOf, groupOf } from './who.ts';
+import { actorOf, groupOf, membersOf } from './who.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -44,6 +44,11 @@ export function tokenSpan(context: SentenceContext, from: number, to: number): S
 export function partyOf(context: SentenceContext, noun: NounChunk, victims = false): Party | null {
   const { reading } = context;
   if (noun.pronoun && noun.meant && !victims) return meantBy(context, noun.meant);
+  const members = membersOf(context, noun);
+  if (members) {
+    const party = partyOf(context, members, victims);
+    return party && { ...party, plural: true };
+  }
   if (!isPeople(context, noun, victims)) return null;
   const { start, end } = tokenSpan(context, afterArticle(noun), wholeEnd(context, noun));
   const role = noun.role;
@@ -63,6 +68,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     hedged: noun.hedged,
     definite: noun.article === 'the',
     protester: role?.protester ?? false,
+    unnamed: role?.unnamed ?? false,
     pronoun: noun.pronoun,
     further: noun.further,
     named: noun.name && !role && !noun.actor,
@@ -100,6 +106,7 @@ export function unnamedParty(context: SentenceContext, noun: NounChunk): Party {
     hedged: false,
     definite: noun.article === 'the',
     protester: false,
+    unnamed: false,
     pronoun: false,
     further: noun.further,
     named: false,
@@ -262,7 +269,9 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
         : 'planned'
       : null;
   if (governor && CLAIMS.test(main) && (verb.form === 'ing' || frame.opener === 'that')) return 'alleged';
-  if (tokens.slice(Math.max(0, verb.from - 2), verb.to + 1).some((token) => token.low === 'allegedly')) return 'alleged';
+  const about = verb.form === 'ing' && governor ? [verb, governor.verb] : [verb];
+  if (about.some(({ from, to }) => tokens.slice(Math.max(0, from - 2), to + 1).some((token) => token.low === 'allegedly')))
+    return 'alleged';
   return 'reported';
 }
 

@@ -107,11 +107,8 @@ function taken(context: SentenceContext, noun: NounChunk): boolean {
 function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const entry = noun.event!;
   const sense = context.know.lexicon.senses.get(entry.sense);
-  if (
-    !sense ||
-    (noun.to - noun.from === 1 && noun.article === null && !entry.plural && sense.type !== 'ASSAULT' && sense.type !== 'PROTEST')
-  )
-    return;
+  const bare = noun.to - noun.from === 1 && noun.article === null && !entry.plural;
+  if (!sense || (bare && !sense.violent && sense.type !== 'PROTEST')) return;
   if ((sense.violent || sense.harm !== null) && (isGrievance(context, at) || fillsYears(context, at))) return;
   const status = statusOfNoun(context, noun, at);
   if (status === null) return;

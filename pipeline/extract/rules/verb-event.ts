@@ -20,6 +20,9 @@ export const verbEvent: Rule = {
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hit-mine', 'hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
+/** Senses that are done to people only. */
+const TAKEN = new Set(['abduct', 'assassinate', 'lynch', 'rape', 'torture']);
+
 /** PLOVER's types for what a crowd can say. */
 const MESSAGES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
 
@@ -68,29 +71,54 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if ((sense.violent || sense.harm !== null) && (isNatural(context, frame) || isStriving(context, frame) || isVerbal(context, frame)))
       return;
     const status = statusOf(context, frame);
+    if (status === null && sense.violent && isAttempted(context, frame)) {
+      addStatements(context, frame, { ...context.know.lexicon.senses.get('attempt')!, mode: sense.mode }, roles, 'reported');
+      return;
+    }
     if (status === null) return;
     // "Demonstrators demanded his release": where the people are a demonstration, so is what they say.
     const shown = MESSAGES.has(sense.type ?? '') && roles.agents.some(({ protester }) => protester);
-    addStatements(context, frame, shown ? context.know.lexicon.senses.get('protest')! : sense, roles, status);
+    const told = shown ? 'protest' : sense.violent && sense.harm === null && isMutual(context, frame) ? 'battle' : sense.sense;
+    addStatements(context, frame, context.know.lexicon.senses.get(told)!, roles, status);
     return;
   }
+}
+
+/** "targeted each other", "fired on one another": both sides fight. */
+function isMutual({ reading: { tokens }, chunks }: SentenceContext, { verb, to }: Frame): boolean {
+  const end = chunks[to - 1]!.to;
+  for (let i = verb.to; i < end - 1; i++) if (/^(?:each other|one another)$/.test(`${tokens[i]!.low} ${tokens[i + 1]!.low}`)) return true;
+  return false;
+}
+
+/** "tried to kill the mayor": what fails is an attack all the same, without its harm. */
+function isAttempted({ reading }: SentenceContext, { verb, governor }: Frame): boolean {
+  if (verb.form !== 'infinitive' || verb.negated || !governor || governor.verb.negated) return false;
+  return /^(?:attempt(?:s|ed|ing)?|tr(?:y|ies|ied|ying))$/.test(reading.tokens[governor.verb.head]!.low);
 }
 
 function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: VerbForm): Roles {
   const { verb } = frame;
   const participle = form.tags.includes('participle') && verb.form !== 'ing' && !verb.perfect;
-  const bare = sense.frame === 'act' && participle && frame.objects.length === 0 && sense.harm !== null;
+  const bare = sense.frame === 'act' && participle && frame.objects.length === 0 && (sense.harm !== null || isHitThing(frame, sense));
   const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
   const hit = sense.sense === 'hit-mine';
-  const passive = verb.passive || bare || hit || (participle && frame.reduced && by.length > 0 && frame.objects.length === 0);
+  const done = participle && frame.objects.length === 0 && (frame.reduced ? by.length > 0 : partiesOf(context, by).length > 0);
+  const passive = verb.passive || bare || hit || done;
   const before = passive ? by : frame.subjects;
-  const after = passive ? frame.subjects : sense.violent && frame.objects.every(({ weapon }) => weapon) ? aimedAt(frame) : frame.objects;
+  const after = passive
+    ? frame.subjects
+    : sense.violent && frame.objects.every(({ weapon }) => weapon)
+      ? aimedAt(frame, sense)
+      : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
   const agents = partiesOf(context, before);
+  // "abducted a local figure": whoever it is, only people are abducted.
+  const people = TAKEN.has(sense.sense) ? after.map((noun) => (noun.weapon || noun.target ? noun : { ...noun, name: true })) : after;
   // "left Mali": what a force leaves is a place, not a party.
-  const patients = partiesOf(context, sense.frame === 'move' ? after.filter(({ place }) => place === null) : after, sense.harm !== null);
+  const patients = partiesOf(context, sense.frame === 'move' ? after.filter(({ place }) => place === null) : people, sense.harm !== null);
   // "will be based in Niger", "were withdrawn": whoever orders it, they move.
   const moved = sense.frame === 'move' && passive && agents.length === 0;
   return {
@@ -102,9 +130,15 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   };
 }
 
-/** "opened fire on a patrol", "fired tear gas at the crowd": what an attack is aimed at that has no object or only its weapon. */
-function aimedAt(frame: Frame): NounChunk[] {
-  return frame.preps.filter(({ prep, at }) => at > frame.at && AIMS.has(prep)).flatMap(({ nouns }) => nouns);
+/** "Police station attacked overnight": a thing that no verb of violence has for its doer. */
+function isHitThing(frame: Frame, sense: Sense): boolean {
+  return sense.violent && frame.subjects.some(({ target, role, actor }) => target !== null && role === null && actor === null);
+}
+
+/** "opened fire on a patrol", "set fire to a shop": what an attack is aimed at that has no object or only its weapon. */
+function aimedAt(frame: Frame, sense: Sense): NounChunk[] {
+  const aims = (prep: string): boolean => AIMS.has(prep) || (prep === 'to' && sense.sense === 'burn');
+  return frame.preps.filter(({ prep, at }) => at > frame.at && aims(prep)).flatMap(({ nouns }) => nouns);
 }
 
 /** "imposed sanctions on Mali": where the object only completes the verb, the act is done to whom the preposition names. */
@@ -135,6 +169,7 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
     return weapons.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;
+  if (sense.sense === 'shoot' && agents.length > 0 && objects.length === 0) return true;
   if (sense.violent)
     return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
   if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') {

@@ -26,6 +26,17 @@ export function groupOf({ chunks, reading }: SentenceContext, noun: NounChunk): 
     : null;
 }
 
+/** "a group of locals", "two teams of doctors": the people a word for many is filled with. */
+export function membersOf({ chunks, reading }: SentenceContext, noun: NounChunk): NounChunk | null {
+  if (noun.role || noun.actor || noun.event || !/^(?:groups?|teams?|bands?|bunch|handful|gangs?)$/.test(reading.tokens[noun.head]!.low))
+    return null;
+  const at = chunks.indexOf(noun);
+  const [prep, members] = [chunks[at + 1], chunks[at + 2]];
+  return at >= 0 && prep?.kind === 'prep' && prep.low === 'of' && isNoun(members) && (members.role || members.actor || members.name)
+    ? members
+    : null;
+}
+
 const PAST = /^(?:former|ex|retired|off-duty|ousted|rogue|rebel|fake|defected|dissident|pro|anti)$/;
 
 /**
