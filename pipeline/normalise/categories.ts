@@ -47,6 +47,11 @@ function weaponType(story: Story): Pair | null {
 
 const DESTROYS = ['riot', 'burn', 'destroy', 'stone', 'clash', 'scuffle', 'loot', 'attack', 'obstruct'];
 
+/** Militants who block a road do not demonstrate. */
+function isCheckpoint({ sense, agents }: EventStatement): boolean {
+  return sense === 'obstruct' && agents.length > 0 && agents.every(({ side }) => side === 'armed_group');
+}
+
 /** Whether people demonstrated: somebody protests, a crowd is broken up, tear gas is used. Gunmen and bombers who strike at a rally do not. */
 function demonstrates(story: Story): boolean {
   const { agents, patients, statements } = story;
@@ -55,7 +60,7 @@ function demonstrates(story: Story): boolean {
   const policed = statements.some(
     ({ sense, weapons }) => sense === 'disperse' || weapons.some(({ category }) => category === 'crowd-control'),
   );
-  return policed || statements.some(({ type }) => type === 'PROTEST') || patients.some(({ protester }) => protester);
+  return policed || statements.some((one) => one.type === 'PROTEST' && !isCheckpoint(one)) || patients.some(({ protester }) => protester);
 }
 
 /** ACLED: protests are "a public demonstration in which the participants do not engage in violence, though violence may be used against them". */
@@ -100,7 +105,7 @@ function betweenArmedSides(story: Story, fights: readonly EventStatement[]): boo
   if (fights.some(({ sense }) => sense === 'mutiny'))
     return fights.some(({ agents, patients }) => agents.some(armed) && patients.some(armed));
   if (fighters.some(({ side }) => side === 'armed_group') || has(story, ...BATTLES)) return true;
-  if (fighters.some((party) => party.protester || POLITICAL.has(party.head))) return false;
+  if ([...fighters, ...story.harmed].some((party) => party.protester || POLITICAL.has(party.head))) return false;
   if (story.killed) return true;
   return fighters.some(({ side, victim_type }) => side === 'state' && victim_type !== 'police') && !fighters.some(crowd);
 }
@@ -138,7 +143,7 @@ function violence(story: Story): Pair {
     (story.harmed.some(armed) || (story.patients.some(armed) && !story.harmed.some((party) => party.side === 'civilian')) || guarded)
   )
     return ['Battles', 'Armed clash'];
-  if (onlyLoots || (has(story, ...LOOTS) && victims.length === 0 && !has(story, 'kill', 'shoot')))
+  if (onlyLoots || (has(story, ...LOOTS) && victims.length === 0 && !has(story, 'kill')))
     return ['Strategic developments', 'Looting/property destruction'];
   return ['Violence against civilians', 'Attack'];
 }
@@ -161,6 +166,7 @@ const STRATEGIC: Record<string, EventRow['acled_sub_event_type']> = {
   release: 'Other',
   curfew: 'Other',
   'warn-fire': 'Other',
+  mobilize: 'Change to group/activity',
   recruit: 'Change to group/activity',
 };
 

@@ -79,3 +79,12 @@ export function isStriving(context: SentenceContext, { verb, at, objects, preps 
     after.every(({ prep, nouns }) => !/^(?:with|against)$/.test(prep) && nouns.every(({ place }) => place === null))
   );
 }
+
+const CHARGES =
+  /^(?:charges?|charged|suspicion|suspected|accused|accusations?|involvement|involved|participation|allegations?|convicted|guilty|wanted)$/;
+
+/** "arrested on charges of murder", "suspected of involvement in a raid": what somebody is held to have done is no event told. */
+export function isCharge({ chunks, reading }: SentenceContext, at: number): boolean {
+  const [held, prep] = [chunks[at - 2], chunks[at - 1]];
+  return prep?.kind === 'prep' && held !== undefined && CHARGES.test(reading.tokens[held.to - 1]!.low);
+}

@@ -2,7 +2,7 @@ import type { CasualtyStatement, EventStatement, Party, Status } from '../../ker
 import { phraseAt } from '../annotate/phrases.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isGeneral, isMention } from './background.ts';
+import { fillsYears, isCharge, isGeneral, isMention } from './background.ts';
 import {
   casualty,
   circumstances,
@@ -96,6 +96,17 @@ function accused(context: SentenceContext, at: number): Party[] {
   return opens && isNoun(noun) ? partiesOf(context, [noun]) : [];
 }
 
+/** "Clashes broke out between farmers and herders": the sides follow the verb that only says that it happened. */
+function sidesOf(context: SentenceContext, noun: NounChunk): NounChunk[] {
+  const frame = context.frames.find(
+    ({ subjects, verb }) => subjects.includes(noun) && HAPPENS.test(context.reading.tokens[verb.head]!.low),
+  );
+  return frame ? frame.preps.filter(({ prep, at }) => at > frame.at && prep === 'between').flatMap(({ nouns }) => nouns) : [];
+}
+
+const HAPPENS =
+  /^(?:broke|breaks?|broken|erupt(?:s|ed)?|ensued?|took|taken|takes?|occurred|happened|continued|resumed|raged|reported|intensified|held)$/;
+
 /** A noun that a verb of its own sense has read already: "lifted the sanctions". */
 function taken(context: SentenceContext, noun: NounChunk): boolean {
   return context.frames.some((frame) => {
@@ -109,13 +120,13 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const sense = context.know.lexicon.senses.get(entry.sense);
   const bare = noun.to - noun.from === 1 && noun.article === null && !entry.plural;
   if (!sense || (bare && !sense.violent && sense.type !== 'PROTEST')) return;
-  if ((sense.violent || sense.harm !== null) && (isGrievance(context, at) || fillsYears(context, at))) return;
+  if ((sense.violent || sense.harm !== null) && (isGrievance(context, at) || fillsYears(context, at) || isCharge(context, at))) return;
   const status = statusOfNoun(context, noun, at);
   if (status === null) return;
   const to = reach(context, at);
   const { places, dates, weapons } = clauseCircumstances(context, at, to);
   const of = nounsAfter(context.chunks, at, to, /^(?:of|on|against|at|upon)$/);
-  const by = nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/);
+  const by = [...nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/), ...sidesOf(context, noun)];
   const possessor = noun.possessor ? partyOf(context, noun.possessor) : null;
   const harmful = sense.harm !== null;
   const patients = [...partiesOf(context, of, harmful), ...accused(context, at)];

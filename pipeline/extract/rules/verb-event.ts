@@ -20,6 +20,9 @@ export const verbEvent: Rule = {
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hit-mine', 'hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
+/** Senses that are done to things. */
+const WRECKS = new Set(['burn', 'destroy', 'loot']);
+
 /** Senses that are done to people only. */
 const TAKEN = new Set(['abduct', 'assassinate', 'lynch', 'rape', 'torture']);
 
@@ -78,7 +81,11 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if (status === null) return;
     // "Demonstrators demanded his release": where the people are a demonstration, so is what they say.
     const shown = MESSAGES.has(sense.type ?? '') && roles.agents.some(({ protester }) => protester);
-    const told = shown ? 'protest' : sense.violent && sense.harm === null && isMutual(context, frame) ? 'battle' : sense.sense;
+    const told = shown
+      ? 'protest'
+      : sense.violent && sense.harm === null && sense.frame === 'act' && isMutual(context, frame)
+        ? 'battle'
+        : sense.sense;
     addStatements(context, frame, context.know.lexicon.senses.get(told)!, roles, status);
     return;
   }
@@ -169,6 +176,13 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
     return weapons.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;
+  // "gunmen ransacked the gold room": whatever it is, people who bear arms or riot wreck it in earnest.
+  if (
+    WRECKS.has(sense.sense) &&
+    frame.objects.length > 0 &&
+    agents.some(({ side, unnamed, protester }) => side === 'armed_group' || unnamed || protester)
+  )
+    return true;
   if (sense.sense === 'shoot' && agents.length > 0 && objects.length === 0) return true;
   if (sense.violent)
     return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
