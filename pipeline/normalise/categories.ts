@@ -55,8 +55,10 @@ function isCheckpoint({ sense, agents }: EventStatement): boolean {
 /** Whether people demonstrated: somebody protests, a crowd is broken up, tear gas is used. Gunmen and bombers who strike at a rally do not. */
 function demonstrates(story: Story): boolean {
   const { agents, patients, statements } = story;
+  const struck = statements.some(({ violent, type }) => violent && type !== 'PROTEST');
   const shot = agents.some(({ side }) => side !== 'state') && has(story, 'kill', 'shoot', 'assassinate');
-  if ((shot || agents.some(({ side }) => side === 'armed_group') || weaponType(story) !== null) && !agents.some(crowd)) return false;
+  const strangers = shot || agents.some(({ side }) => side === 'armed_group') || weaponType(story) !== null;
+  if (struck && strangers && !agents.some(crowd)) return false;
   const policed = statements.some(
     ({ sense, weapons }) => sense === 'disperse' || weapons.some(({ category }) => category === 'crowd-control'),
   );
@@ -88,6 +90,8 @@ function isMob(story: Story): boolean {
   const fights = story.statements.filter(({ sense }) => FIGHTS.includes(sense));
   if (fights.length > 0) return !betweenArmedSides(story, fights);
   const { agents, statements } = story;
+  const lead = statements.find((one) => one.agents.length > 0)?.agents ?? [];
+  if (lead.some(crowd) && !lead.some(armed)) return true;
   if (agents.some(armed)) return false;
   if (agents.some(crowd)) return true;
   // Unnamed men who burn people in a bus are an armed group; who they are that burn the bus alone nobody asks.

@@ -19,6 +19,9 @@ test.each([
     'Protests / Peaceful protest',
   ],
   ['Demonstrators demanded the resignation of the mayor of Gao.', 'Protests / Peaceful protest'],
+  ['Garment workers protest high prices in Dhaka.', 'Protests / Peaceful protest'],
+  ['Sit in organised by nurses against low pay in Gulu.', 'Protests / Peaceful protest'],
+  ['Farmers surrounded the residence of a minister, demanding better prices.', 'Protests / Peaceful protest'],
   ['Drivers staged a road roko near Salem.', 'Riots / Violent demonstration'],
   ['Police fired tear gas at students in Kindu.', 'Protests / Protest with intervention'],
 ])('a gathering with a message is a protest: %s', (text, expected) => {
@@ -37,6 +40,8 @@ test.each([
   ['Residents ransacked local offices of the electoral commission in Bukoba.', 'Riots / Mob violence'],
   ['Youths set fire to police stations in Bukoba.', 'Riots / Mob violence'],
   ['A petrol bomb was thrown at a shop in Jessore.', 'Riots / Mob violence'],
+  ['Clashes broke out between students and traders in Kumasi.', 'Riots / Mob violence'],
+  ['Hundreds of shopkeepers set fire to the party headquarters, angry at soldiers who had looted their goods.', 'Riots / Mob violence'],
 ])('where a side bears no arms of its own there is no battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
@@ -79,8 +84,12 @@ test.each([
 
 test.each([
   ['Militants burned the school in Diabo.', 'Strategic developments / Looting/property destruction'],
+  ['Militants blocked the road to Diabo and abducted a driver.', 'Violence against civilians / Abduction/forced disappearance'],
+  ['The army launched an operation in the Est region.', 'Strategic developments / Change to group/activity'],
+  ['Police arrested a former minister on charges of murder.', 'Strategic developments / Arrests'],
+  ['Gunmen attacked the market in Diabo and burned stalls.', 'Strategic developments / Looting/property destruction'],
   ['Soldiers fired in the air in Diabo.', 'Strategic developments / Other'],
-])('what armed groups do without hurting anybody is a strategic development: %s', (text, expected) => {
+])('what forces and armed groups do short of battle: %s', (text, expected) => {
   expect(kind(text)).toBe(expected);
 });
 

@@ -251,7 +251,9 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
     if (
       phrase &&
       !actsOn(tokens, at, phrase.to, state.end) &&
-      (phrase.to > at + 1 || continues(tokens, at, state, chunk) || plainNoun(phrase.entries, tokens[at]!, at > chunk.from))
+      (phrase.to > at + 1 ||
+        continues(tokens, at, state, chunk) ||
+        plainNoun(phrase.entries, tokens[at]!, at > chunk.from && !/[^s]s$/.test(tokens[at - 1]!.low)))
     ) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
@@ -287,6 +289,7 @@ function isFollowing(tokens: readonly Token[], i: number, end: number): boolean 
   );
 }
 
+/** A verb inside a phrase is one of its nouns, as in "bomb blast"; after a plural it is what they do: "workers protest". */
 function plainNoun(entries: readonly Entry[], token: Token, inside: boolean): boolean {
   return (
     (token.pos !== 'VERB' || inside) &&

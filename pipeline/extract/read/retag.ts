@@ -18,6 +18,8 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
 
 /** "sit-ins", "lock-out", "walk-outs": a verb and a particle joined by a hyphen name a thing. */
 function particled(tokens: readonly Token[], i: number): boolean {
+  // "Sit in organised by nurses"
+  if (tokens[i]!.low === 'sit' && tokens[i + 1]?.low === 'in' && tokens[i - 1]?.sentence !== tokens[i]!.sentence) return true;
   const [verb, hyphen, particle] = tokens.slice(i, i + 3);
   return (
     hyphen?.low === '-' &&
