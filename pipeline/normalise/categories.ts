@@ -56,7 +56,7 @@ function isCheckpoint({ sense, agents }: EventStatement): boolean {
 function demonstrates(story: Story): boolean {
   const { agents, patients, statements } = story;
   const struck = statements.some(({ violent, type }) => violent && type !== 'PROTEST');
-  const shot = agents.some(({ side }) => side !== 'state') && has(story, 'kill', 'shoot', 'assassinate');
+  const shot = agents.some(({ unnamed, head }) => unnamed || ANYBODY.has(head)) && has(story, 'kill', 'shoot', 'assassinate');
   const strangers = shot || agents.some(({ side }) => side === 'armed_group') || weaponType(story) !== null;
   if (struck && strangers && !agents.some(crowd)) return false;
   const policed = statements.some(

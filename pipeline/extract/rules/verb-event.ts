@@ -20,6 +20,9 @@ export const verbEvent: Rule = {
 /** Senses whose object is the weapon: "hurled petrol bombs", "detonated a mine". */
 const HURLS = new Set(['hit-mine', 'hurl', 'detonate', 'plant', 'shoot', 'shell', 'explode', 'defuse']);
 
+/** Words for the sides of a fight that say no more of them: "two rival groups clashed". */
+const SIDES = /^(?:groups|factions|communities|sides|clans|opponents|rivals|gangs)$/;
+
 /** Senses that are done to things. */
 const WRECKS = new Set(['burn', 'destroy', 'loot']);
 
@@ -176,6 +179,8 @@ function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles
     return weapons.length > 0;
   if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
   if (sense.sense === 'coup') return agents.length > 0 || armed;
+  if (sense.frame === 'meet' && sense.violent && frame.subjects.some(({ head }) => SIDES.test(context.reading.tokens[head]!.low)))
+    return true;
   // "gunmen ransacked the gold room": whatever it is, people who bear arms or riot wreck it in earnest.
   if (
     WRECKS.has(sense.sense) &&
