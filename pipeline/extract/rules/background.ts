@@ -85,6 +85,8 @@ const CHARGES =
 
 /** "arrested on charges of murder", "suspected of involvement in a raid": what somebody is held to have done is no event told. */
 export function isCharge({ chunks, reading }: SentenceContext, at: number): boolean {
-  const [held, prep] = [chunks[at - 2], chunks[at - 1]];
+  const [held, prep, noun, of] = chunks.slice(at - 2, at + 2);
+  // "accused of the murder of six priests": the priests are dead, whoever did it.
+  if (at < 2 || (isNoun(noun) && noun.article === 'the') || (of?.kind === 'prep' && of.low === 'of')) return false;
   return prep?.kind === 'prep' && held !== undefined && CHARGES.test(reading.tokens[held.to - 1]!.low);
 }
