@@ -31,7 +31,7 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
           group.place ??= placeNearby(statements, clause, settle);
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }
-        rows.addEvent(group);
+        rows.addEvent(group, story.groups.length === 1);
       }
       rows.addLoose(story.loose);
       return rows.extraction();

@@ -6,6 +6,7 @@ import { dayNumber, isoDay } from '../time/calendar.ts';
 import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
 import { acledOf, ucdpOf } from './categories.ts';
+import { eventConfidence, tollConfidence } from './confidence.ts';
 import type { Resolve } from './dates.ts';
 import { evidenceTable } from './evidence.ts';
 import { forceRows } from './forces.ts';
@@ -62,7 +63,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     return whole?.kind === 'casualty' ? whole : null;
   }
 
-  function addEvent(group: Group): void {
+  function addEvent(group: Group, alone: boolean): void {
     const main = mainOf(group);
     if (main === null) return;
     const agents = unique(group.statements.flatMap((one) => one.agents));
@@ -112,7 +113,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
       ucdp_violence_type: ucdpOf(story, group.violent),
       summary: '',
       source_ids: [source_id],
-      confidence: confidenceOf(group, date !== null),
+      confidence: eventConfidence(group, { acled_event_type, status: main.status }, alone),
       review: 'machine',
     };
     const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date);
@@ -154,7 +155,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const ids = new Map(tolls.map((toll) => [toll, casualtyId(toll)]));
     const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
     for (const toll of tolls) {
-      const row = casualtyRow(toll, event, place, date, ids);
+      const row = casualtyRow(toll, event, place, date, ids, isAlone(toll, tolls));
       casualties.push(row);
       if (row.harm !== 'killed' || row.part_of || row.scope !== 'incident' || row.status === 'denied') continue;
       for (const key of ['low', 'best', 'high'] as const) {
@@ -180,6 +181,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     place: Settled | null,
     date: { date_start: string; date_end: string } | null,
     ids: ReadonlyMap<Toll, string>,
+    alone: boolean,
   ): CasualtyRow {
     const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
@@ -187,7 +189,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     const named = inFull(victim, people);
     const perpetrator = best(said.perpetrators) ?? null;
     const casualty_id = ids.get(toll)!;
-    const confidence = toll.count?.best == null ? 0.6 : 0.85;
+    const confidence = tollConfidence(toll, alone);
     const row: CasualtyRow = {
       casualty_id,
       event_id: event?.event_id ?? null,
@@ -227,7 +229,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     for (const toll of tolls) {
       const said = toll.said[0]!;
       const place = mostExact(said.places.map(settle).filter((one) => one !== null));
-      casualties.push(casualtyRow(toll, null, place, resolve(said), ids));
+      casualties.push(casualtyRow(toll, null, place, resolve(said), ids, isAlone(toll, tolls)));
     }
   }
 
@@ -284,12 +286,9 @@ function best(parties: readonly Party[]): Party | null {
   return [...parties].sort((a, b) => score(b) - score(a) || a.start - b.start).find((party) => !party.pronoun) ?? null;
 }
 
-function confidenceOf(group: Group, dated: boolean): number {
-  let value = 0.5;
-  if (dated) value += 0.15;
-  if (group.place && group.place.precision <= 4) value += 0.15;
-  if (group.statements.some((one) => one.agents.length + one.patients.length > 0)) value += 0.1;
-  return Math.round(value * 100) / 100;
+/** Whether no other toll of the same harm stands beside it, parts of a whole aside. */
+function isAlone(toll: Toll, tolls: readonly Toll[]): boolean {
+  return tolls.filter(({ harm, part_of }) => harm === toll.harm && part_of === null).length < 2;
 }
 
 export type { Statement };
