@@ -63,6 +63,7 @@ function ownerOf({ reading, know }: SentenceContext, noun: NounChunk, army: stri
     hedged: false,
     definite: true,
     protester: false,
+    unnamed: false,
     pronoun: false,
     further: false,
     named: false,
