@@ -70,7 +70,9 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
     return assign(frame, [noun], true);
   // "as a bomb exploded", "after five people were killed": a conjunction, where a verb of its own follows.
-  const clause = isMark(before, 'as', 'since', 'until') ? frame.verb.form === 'finite' : isMark(before, 'after', 'before') && frame.verb.from < frame.verb.head;
+  const clause = isMark(before, 'as', 'since', 'until')
+    ? frame.verb.form === 'finite'
+    : isMark(before, 'after', 'before') && frame.verb.from < frame.verb.head;
   if (clause && adjacent) return assign(frame, nouns, false);
   if (before?.kind === 'prep') {
     walk.gap = true;
