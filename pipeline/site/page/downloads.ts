@@ -73,9 +73,13 @@ function button({ path, bytes, sha256 }: FileSum, base: string, label: string, k
 }
 
 function otherPapers({ files, base }: Place): Html {
+  const there = (name: string): boolean => files.some(({ path }) => path === name);
   // SHA256SUMS is written last of all, over the page itself, and so is in no list of files.
-  const found = papers.filter((name) => name === 'SHA256SUMS' || files.some(({ path }) => path === name));
-  return html`<p class="papers">Beside the data: ${found.map((name, i) => html`${i > 0 ? ' · ' : ''}<a href="${base}${name}">${name}</a>`)}</p>`;
+  const found = papers.filter((name) => name === 'SHA256SUMS' || there(name));
+  const views = files.filter(({ path }) => /^views\/.*\.csv$/.test(path)).map(({ path }) => path);
+  const list = (names: string[]): Html[] => names.map((name, i) => html`${i > 0 ? ' · ' : ''}<a href="${base}${name}">${name}</a>`);
+  return html`<p class="papers">Beside the data: ${list(found)}</p>
+    ${views.length > 0 && html`<p class="papers">For code written for other projects, with their column names and our rows: ${list(views)}</p>`}`;
 }
 
 function allChecksums({ files, base }: Place): Html {

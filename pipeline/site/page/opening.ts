@@ -24,7 +24,7 @@ export function opening({ about, tables }: Release, data: Data, place: Place): H
     <div class="buttons">${firstChoice(place)}<a class="button quiet" href="#casualties">Look at the rows</a></div>
     </div>${exemplar(data)}</div>
     <dl class="figures">${figures(tables).map(([label, value, note]) => html`<div><dt>${label}</dt><dd><b>${value}</b><small>${note}</small></dd></div>`)}</dl>
-    <p class="caution">${caution(tables)}</p>
+    <p class="caution">${caution(tables)} ${quality(place)}</p>
   </header>`;
 }
 
@@ -107,4 +107,9 @@ function caution({ events, casualties, forces }: Tables): string {
       ? 'No row has been checked by a person yet.'
       : `${grouped(seen)} of ${plural(rows.length, 'row')} have been checked by a person.`;
   return `Rows are read from reports by rules, and rules misread. ${who} Each row says how sure it is and shows the words it rests on: read them before you rest a finding on a single row.`;
+}
+
+/** Where a release tells how well the rules read, if it does. */
+function quality({ base, files }: Place): Html {
+  return files.some(({ path }) => path === 'QUALITY.md') ? html`<a href="${base}QUALITY.md">How accurate is this?</a>` : html``;
 }
