@@ -2,6 +2,7 @@ import type { DatasetFile, Tables } from '../../schemas/types.ts';
 import { tables as allTables } from '../kernel/tables.ts';
 import type { FileSum } from './checksums.ts';
 import { authors, type Contributor, citation, isPerson, nameParts, orcidPage } from './citation.ts';
+import { countryName } from './country.ts';
 import { summarise } from './rollup.ts';
 
 /** Media types of the files that people download, by how their names end. */
@@ -55,7 +56,9 @@ export function about(dataset: DatasetFile, tables: Tables): Record<string, unkn
     inLanguage: 'en',
     isAccessibleForFree: true,
     ...(from && to && { temporalCoverage: `${from}/${to}` }),
-    ...(countries.length > 0 && { spatialCoverage: countries.map(({ country }) => ({ '@type': 'Country', identifier: country })) }),
+    ...(countries.length > 0 && {
+      spatialCoverage: countries.map(({ country }) => ({ '@type': 'Country', name: countryName(country), identifier: country })),
+    }),
   };
 }
 

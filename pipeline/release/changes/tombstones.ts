@@ -28,7 +28,8 @@ export function tombstones(
     return { id: key, removed_in: later.version, replaced_by: successor(table_name, key), reason: reasons[cause] };
   });
   const alive = (id: string) => [...later.tables.values()].some(({ rows }) => rows.has(id));
-  const kept = buried.filter(({ id }) => !alive(id) && !fresh.some((stone) => stone.id === id));
+  const going = new Set(fresh.map(({ id }) => id));
+  const kept = buried.filter(({ id }) => !alive(id) && !going.has(id));
   return sortRows([...kept, ...fresh], companion('tombstones').sort);
 }
 

@@ -1,5 +1,6 @@
 import type { EventRow } from '../../../schemas/types.ts';
-import { countryName, countryNumber, empty, filled, happened, listed, type Story, type View } from './view.ts';
+import { countryName, countryNumber } from '../country.ts';
+import { empty, filled, happened, listed, type Story, type View } from './view.ts';
 
 /** Our date precision in ACLED's: the day, the week, the month. */
 const timePrecision: Record<number, number> = { 1: 1, 2: 2, 3: 2, 4: 3 };

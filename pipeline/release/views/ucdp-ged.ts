@@ -1,5 +1,6 @@
 import type { CasualtyRow } from '../../../schemas/types.ts';
-import { countryName, empty, filled, happened, listed, type Story, type View } from './view.ts';
+import { countryName } from '../country.ts';
+import { empty, filled, happened, listed, type Story, type View } from './view.ts';
 
 const noIds = 'UCDP’s own identifier, which only UCDP can give';
 

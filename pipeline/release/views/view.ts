@@ -1,5 +1,3 @@
-import countries from 'i18n-iso-countries';
-import english from 'i18n-iso-countries/langs/en.json' with { type: 'json' };
 import type { ActorRow, CasualtyRow, EventRow, PlaceRow, SourceRow, Tables } from '../../../schemas/types.ts';
 import type { Column, ColumnType, Table } from '../../kernel/tables.ts';
 import { countsOnce } from '../../kernel/tolls.ts';
@@ -75,18 +73,6 @@ function openStories({ actors, places, sources, casualties }: Tables): (event: E
     sources: event.source_ids.flatMap((id) => sourceOf.get(id) ?? []),
     killed: killed.filter(({ event_id }) => event_id === event.event_id),
   });
-}
-
-countries.registerLocale(english);
-
-/** English name of a country in ISO 3166-1. */
-export function countryName(alpha3: string | null): string | null {
-  return (alpha3 && countries.getName(alpha3, 'en')) || null;
-}
-
-/** Its number in ISO 3166-1. */
-export function countryNumber(alpha3: string | null): number | null {
-  return alpha3 ? Number(countries.alpha3ToNumeric(alpha3)) || null : null;
 }
 
 /** What sources give, each once; null where none gives it. */
