@@ -91,8 +91,10 @@ export function versionBefore({ version, published = [] }: DatasetFile, versions
 async function firstOther(made: string, target: string): Promise<string> {
   if (!existsSync(target)) return '';
   const before = new Map((await folderSums(target)).map(({ path, sha256 }) => [path, sha256]));
-  const other = (await folderSums(made)).find(({ path, sha256 }) => path !== sumsFile && before.get(path) !== sha256);
-  return other ? ` (${other.path} first)` : '';
+  const others = (await folderSums(made)).filter(({ path, sha256 }) => path !== sumsFile && before.get(path) !== sha256);
+  // A table says more than the pages and archives that follow from it.
+  const telling = others.find(({ path }) => path.startsWith('csv/')) ?? others[0];
+  return telling ? ` (${telling.path}, for one)` : '';
 }
 
 /** The next number after a published version, as advice. */

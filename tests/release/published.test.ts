@@ -31,7 +31,7 @@ test('a published version never gets other bytes', async () => {
   const { dist, published } = await world();
   const before = await folderSums(dist);
   await expect(make(dist, '2022.8.0', published, 'Otherwise.')).rejects.toThrow(
-    'raw/dataset.yaml, field version: is 2022.8.0, which is published and would get other bytes (.zenodo.json first); give it a later version, such as 2022.8.1, there or with: casus release --version 2022.8.1.',
+    'raw/dataset.yaml, field version: is 2022.8.0, which is published and would get other bytes (.zenodo.json, for one); give it a later version, such as 2022.8.1, there or with: casus release --version 2022.8.1.',
   );
   expect(await folderSums(dist)).toEqual(before);
 });

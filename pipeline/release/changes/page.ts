@@ -81,7 +81,7 @@ function rowWords(table: string, later: Contents, cells: ChangeRow[]): string {
     row.summary ??
     row.title ??
     row.name ??
-    [row.harm, row.count_text ?? row.count_best, row.victim_text, row.force_text, row.posture].filter(Boolean).join(' ');
+    [row.victim_text ?? row.count_best, row.harm, row.force_text, row.posture].filter(Boolean).join(' ');
   return `${op === 'added' ? 'is new' : 'is gone'} (${cause}): ${cell(words)}`;
 }
 

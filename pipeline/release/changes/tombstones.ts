@@ -35,7 +35,8 @@ export function tombstones(
 
 /**
  * Finds the row of the same table that was read from the same clause; of several, the one that shares most of the words its fields were
- * read from. A document is followed by its checksum.
+ * read from. Where the clause itself was changed, a new row that shares more than half of those words. A document is followed by its
+ * checksum.
  */
 function openSuccessors(earlier: Contents, later: Contents): (table: string, key: string) => string | null {
   const [words, holders] = [wordsOf(earlier), holdersOf(later)];
@@ -43,8 +44,11 @@ function openSuccessors(earlier: Contents, later: Contents): (table: string, key
     if (table === 'sources') return sameFile(earlier.tables.get(table)?.rows.get(key), later);
     const own = words.get(key) ?? [];
     const rows = later.tables.get(table)?.rows;
-    const candidates = own.filter(isClause).flatMap((word) => [...(holders.get(word) ?? [])].filter((row) => rows?.has(row)));
+    const holding = (words: string[]) => words.flatMap((word) => [...(holders.get(word) ?? [])].filter((row) => rows?.has(row)));
     const shared = (row: string) => own.filter((word) => holders.get(word)?.has(row)).length;
+    const isNew = (row: string) => !earlier.tables.get(table)?.rows.has(row);
+    const same = holding(own.filter(isClause));
+    const candidates = same.length > 0 ? same : holding(own).filter((row) => isNew(row) && 2 * shared(row) > own.length);
     return candidates.sort((a, b) => shared(b) - shared(a) || byteOrder(a, b))[0] ?? null;
   };
 }

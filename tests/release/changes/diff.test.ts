@@ -193,5 +193,5 @@ test('CHANGES.md tells people in three lines, then row by row', async () => {
     'Compared with 2022.8.0:\n\n- no row new\n- 1 row changed: events 1; cause: rule\n- 1 row gone: casualties 1; cause: rule\n',
   );
   expect(page).toContain('- `ev-000000000002` changed: summary `Words` → `Another sentence.` (rule)');
-  expect(page).toContain('- `ca-000000000001` is gone (rule): killed 12');
+  expect(page).toContain('- `ca-000000000001` is gone (rule): 12 killed');
 });

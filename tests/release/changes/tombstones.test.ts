@@ -87,6 +87,30 @@ test.each<[string, Contents, object[]]>([
   expect(stonesOf(first, later)).toEqual(stones);
 });
 
+test('where its clause was changed, a new row that rests on most of the other words took its place', () => {
+  const words = (row_id: string, clause: string, date: string) =>
+    Object.entries({ clause, place: 'Mali', actor1_text: 'rebels', date_text: date }).map(([field, quote]) => {
+      return {
+        evidence_id: `${row_id}-${field}`,
+        table_name: 'events',
+        row_id,
+        field: field === 'clause' ? null : field,
+        quote,
+        source_id: 's',
+      };
+    });
+  const attack = (version: string, id: string, clause: string, date: string): Contents => {
+    const one = release(version, [[id, '', '']]);
+    one.tables.set('evidence', table('evidence_id', words(id, clause, date)));
+    return one;
+  };
+  const before = attack('2022.8.0', 'ev-a', 'an attack in Mali', 'Monday');
+  const successor = (date: string) =>
+    stonesOf(before, attack('2022.9.0', 'ev-b', 'the attack in Mali', date)).find(({ id }) => id === 'ev-a');
+  expect(successor('Monday')).toMatchObject({ replaced_by: 'ev-b' });
+  expect(successor('Tuesday')).toMatchObject({ replaced_by: null });
+});
+
 test('tombstones stay, unless their row comes back', () => {
   const buried = ['ev-a', 'ev-old'].map((id) => ({ id, removed_in: '2022.7.0', replaced_by: null, reason: 'x' }));
   expect(stonesOf(release('2022.8.0', []), release('2022.9.0', [['ev-a', 'an attack in Mali', 'Mali']]), buried)).toEqual([buried[1]]);
