@@ -1,6 +1,6 @@
 import type { ForceRow } from '../../schemas/types.ts';
 import { contentId } from '../kernel/ids.ts';
-import type { ForceStatement, Statements, Where } from '../kernel/statements.ts';
+import type { EventStatement, ForceStatement, Statements, Where } from '../kernel/statements.ts';
 import type { ActorTable } from './actors.ts';
 import type { Resolve } from './dates.ts';
 import type { EvidenceTable } from './evidence.ts';
@@ -8,21 +8,25 @@ import { isScene, mostExact, type Settle, type Settled } from './places.ts';
 
 type Place = Pick<ForceRow, 'from_country' | 'from_place' | 'to_country' | 'to_place'>;
 
-/** One row for each stated posture; what a sentence leaves out of where and since when, the rest of the report tells. */
+/**
+ * One row for each stated posture; what a sentence leaves out of where and since when, the rest of the report tells.
+ *
+ * @param told the ids of the events by the statements that tell them
+ */
 export function forceRows(
   statements: Statements,
   settle: Settle,
   resolve: Resolve,
   actors: ActorTable,
   evidence: EvidenceTable,
+  told: ReadonlyMap<EventStatement, string>,
 ): ForceRow[] {
   const rows = new Map<string, ForceRow>();
   for (const statement of statements.statements) {
     if (statement.kind !== 'force') continue;
     const row = forceRow(statement, statements, settle, resolve, actors);
-    const told = [...rows.values()].some((one) => sameRow(one, row));
-    if (told) continue;
-    rows.set(row.force_id, row);
+    if ([...rows.values()].some((one) => sameRow(one, row))) continue;
+    rows.set(row.force_id, { ...row, event_id: eventOf(statement, told) });
     noteForce(row, statement, evidence);
   }
   const all = [...rows.values()];
@@ -54,6 +58,15 @@ function forceRow(statement: ForceStatement, statements: Statements, settle: Set
     confidence: date ? 0.8 : 0.7,
     review: 'machine',
   };
+}
+
+/** The move that the same words tell as an event: a withdrawal, a deployment. A force that is somewhere is no event. */
+function eventOf({ posture, trigger }: ForceStatement, told: ReadonlyMap<EventStatement, string>): string | null {
+  if (posture === 'present') return null;
+  for (const [{ type, trigger: words }, event_id] of told) {
+    if ((type === 'RETREAT' || type === 'MOBILIZE') && words.start < trigger.end && trigger.start < words.end) return event_id;
+  }
+  return null;
 }
 
 /** "closed its base and handed it over": one withdrawal told twice. */

@@ -44,12 +44,13 @@ const TELLING = [
 const NOTE = 1500;
 
 /** Collects the rows of one document. */
-export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
+export function openRows(statements: Statements, gazetteer: Gazetteer, settle: Settle, resolve: Resolve) {
   const actors = actorTable(statements);
   const places = placeTable();
   const evidence = evidenceTable(statements);
   const events: EventRow[] = [];
   const casualties: CasualtyRow[] = [];
+  const told = new Map<EventStatement, string>();
   const { source_id, text } = statements;
   const bare = text.length < NOTE && !statements.statements.some((one) => resolve(one) !== null);
 
@@ -118,8 +119,9 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
     };
     const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date);
     Object.assign(row, dead);
-    row.summary = summaryOf(row);
+    row.summary = summaryOf(row, row.country ? (gazetteer.country(row.country)?.name ?? null) : null);
     events.push(row);
+    for (const one of group.statements) told.set(one, event_id);
     noteEvent(row, main, group, agent, patient);
   }
 
@@ -234,7 +236,7 @@ export function openRows(statements: Statements, _gazetteer: Gazetteer, settle: 
   }
 
   function extraction(): Extraction {
-    const forces = forceRows(statements, settle, resolve, actors, evidence);
+    const forces = forceRows(statements, settle, resolve, actors, evidence, told);
     return { source_id, events, casualties, forces, actors: actors.rows(), places: places.rows(), evidence: evidence.rows(), rejects: [] };
   }
 

@@ -90,6 +90,17 @@ describe('what is no posture', () => {
   ])('%s', (text) => expect(forces(text)).toEqual([]));
 });
 
+describe('a posture and the event of the same words', () => {
+  test.each([
+    ['French troops withdrew from Chad in May 2022.', ['RETREAT']],
+    ['Operation Serval was replaced by Operation Barkhane in 2014.', ['MOBILIZE', 'MOBILIZE']],
+    ['About 2,400 Ghanaian troops are based in Benin.', [null]],
+  ])('%s', (text, types) => {
+    const { forces: rows, events } = read(text);
+    expect(rows.map((row) => events.find(({ event_id }) => event_id === row.event_id)?.event_type ?? null)).toEqual(types);
+  });
+});
+
 describe('postures.yaml', () => {
   const text = readFileSync(packageFile('pipeline', 'extract', 'lexicon', 'postures.yaml'), 'utf8');
   const rows = parse(text) as { verb: string; posture: string }[];
