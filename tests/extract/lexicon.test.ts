@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { pluralOf } from '../../pipeline/extract/lexicon/inflect.ts';
 import { keyWords } from '../../pipeline/extract/lexicon/load.ts';
+import { filesIn, rows as rowsOf } from '../../pipeline/extract/lexicon/rows.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
 import { readSchema } from '../../pipeline/kernel/schema.ts';
 
@@ -148,4 +149,10 @@ describe('what nouns mean', () => {
     ['villages', 'settlement'],
     ['embassies', 'diplomatic'],
   ])('%s', (word, kind) => expect(find('targets', word)).toMatchObject({ kind }));
+});
+
+describe('what the build keeps of the lexicon', () => {
+  test.each([...filesIn('.'), ...filesIn('actors')])('is what %s holds', (file) => {
+    expect(rowsOf(file)).toEqual(parse(text(file)) ?? []);
+  });
 });

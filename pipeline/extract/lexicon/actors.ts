@@ -1,9 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { packageFile } from '../../kernel/root.ts';
 import type { NamedActor } from '../../kernel/statements.ts';
-
-const folder = packageFile('pipeline', 'extract', 'lexicon');
+import { filesIn, rows } from './rows.ts';
 
 /** One name of an actor, with what its letters must look like where the text has case. */
 export interface ActorName {
@@ -60,17 +56,11 @@ interface Body {
   members: string[];
 }
 
-function rows<T>(file: string): T[] {
-  return parse(readFileSync(`${folder}/${file}`, 'utf8')) as T[];
-}
-
 /** Reads the named actors of every region and makes the bodies of every state: 250 armies need no list, only their adjective. */
 export function loadActors(): Actors {
   const states = rows<State>('states.yaml');
   const bodies = rows<Body>('bodies.yaml');
-  const listed = readdirSync(`${folder}/actors`)
-    .sort()
-    .flatMap((file) => rows<ActorRow>(`actors/${file}`));
+  const listed = filesIn('actors').flatMap((file) => rows<ActorRow>(file));
   const byId = new Map<string, NamedActor>();
   for (const state of states) for (const body of bodies) byId.set(bodyId(state, body.body), stateBody(state, body));
   for (const row of listed) byId.set(row.id, actorOf(row, byId.get(row.id)?.aliases));

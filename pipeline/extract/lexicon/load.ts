@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { packageFile } from '../../kernel/root.ts';
 import type { Side } from '../../kernel/statements.ts';
 import { type ActorName, type Actors, loadActors } from './actors.ts';
 import { pluralOf, type VerbTag, verbForms } from './inflect.ts';
 import { loadPostures, type PostureVerb } from './postures.ts';
+import { rows } from './rows.ts';
 
 /** What a sense means in PLOVER's terms; see senses.yaml. */
 export interface Sense {
@@ -82,12 +80,6 @@ export interface Lexicon {
   phrases: Node;
   /** Words of sport, films, markets, disasters … by which a text is told to be about them. */
   topics: ReadonlyMap<string, Topic>;
-}
-
-const folder = packageFile('pipeline', 'extract', 'lexicon');
-
-function rows<T>(file: string): T[] {
-  return (parse(readFileSync(`${folder}/${file}`, 'utf8')) ?? []) as T[];
 }
 
 /** Words of a phrase as the trie keys them: lower case, without diacritics, split at blanks, hyphens and apostrophes. */

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { packageFile } from '../../kernel/root.ts';
 import type { ForceStatement } from '../../kernel/statements.ts';
 import { verbForms } from './inflect.ts';
+import { rows } from './rows.ts';
 
 /** What a verb says of a force; see postures.yaml. */
 export interface PostureVerb {
@@ -26,9 +24,8 @@ interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'pl
 
 /** Verbs of postures.yaml by every form of their first word; those with a particle or an object come first. */
 export function loadPostures(): ReadonlyMap<string, PostureVerb[]> {
-  const file = packageFile('pipeline', 'extract', 'lexicon', 'postures.yaml');
   const verbs = new Map<string, PostureVerb[]>();
-  for (const row of parse(readFileSync(file, 'utf8')) as PostureRow[]) {
+  for (const row of rows<PostureRow>('postures.yaml')) {
     const { verb, posture, past, participle, force = 'subject', object = null, mission = false, place = null } = row;
     const [first, ...rest] = verb.split(' ');
     for (const form of verbForms(first!, past, participle).keys())
