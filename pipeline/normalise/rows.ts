@@ -1,7 +1,7 @@
 import type { CasualtyRow, EventRow, Extraction } from '../../schemas/types.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
-import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statement, Statements, Thing } from '../kernel/statements.ts';
 import { dayNumber, isoDay } from '../time/calendar.ts';
 import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
@@ -87,7 +87,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const agent = fully(doer);
     const patient = fully(best(patients.filter((party) => party !== doer && !isNameless(party))));
     const weapon = group.statements.flatMap((one) => one.weapons)[0] ?? null;
-    const target = group.statements.flatMap((one) => one.targets)[0] ?? null;
+    const target = targetOf(group);
     const row: EventRow = {
       event_id,
       event_type: main.type as EventRow['event_type'],
@@ -142,7 +142,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     note('place', row.place, group.place?.mention, 'place');
     note('actor1_text', row.actor1_text, agent);
     note('actor2_text', row.actor2_text, patient);
-    note('target_text', row.target_text, group.statements.flatMap((one) => one.targets)[0]);
+    note('target_text', row.target_text, targetOf(group));
     note('weapon_text', row.weapon_text, group.statements.flatMap((one) => one.weapons)[0]);
   }
 
@@ -280,6 +280,12 @@ function modeOf(group: Group, main: EventStatement): EventRow['event_mode'] {
 
 function unique(parties: readonly Party[]): Party[] {
   return parties.filter((party, i) => parties.findIndex((other) => other.start === party.start) === i);
+}
+
+/** What was hit first; an area only where nothing in it is told of. */
+function targetOf({ statements }: Group): Thing | null {
+  const targets = statements.flatMap((one) => one.targets);
+  return targets.find(({ category }) => category !== 'settlement') ?? targets[0] ?? null;
 }
 
 /** The party that names most: a named actor before a role before a pronoun. */

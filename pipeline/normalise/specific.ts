@@ -13,17 +13,22 @@ const ANYBODY = new Set(
  */
 export function isSpecific(group: Group, note: boolean): boolean {
   const violent = group.statements.filter((one) => one.violent);
-  if (violent.length === 0 || group.statements.some(({ type }) => type === 'PROTEST')) return true;
+  if (violent.length === 0 || group.statements.some((one) => one.type === 'PROTEST' && (note || !isUnrest(group, one)))) return true;
   // Power and ground are taken once; an allegation names who is to have done it.
   if (group.place !== null && violent.some((one) => isTakeOver(one) || (one.status === 'alleged' && one.agents.some(isNamed)))) return true;
   if (violent.some(({ targets, weapons }) => targets.length > 0 || weapons.length > 0)) return true;
   const victims = [...violent.flatMap(({ patients }) => patients), ...harmed(group)];
-  if (victims.some(isSomebody)) return true;
+  if (harmed(group).some(isSomebody) || violent.some(({ noun, patients }) => patients.some(noun ? isOneOrSome : isSomebody))) return true;
   const there = group.place !== null && group.place.precision < 6 && isToldIn(violent, group.place.mention);
   const then = group.date !== null && group.date.date_prec <= 2 && isToldIn(violent, group.date.mention);
   if (then && victims.some(({ pronoun }) => !pronoun)) return true;
   if (note && (there || then || violent.some((one) => !one.noun || partiesOf(one).length > 0))) return true;
   return there && violent.some((one) => partiesOf(one).length >= (then ? 1 : 2));
+}
+
+/** "The unrest": a state of things, of nobody, no place and no day. */
+function isUnrest({ place, date }: Group, { noun, sense, agents }: EventStatement): boolean {
+  return noun && sense === 'riot' && agents.length === 0 && place === null && date === null;
 }
 
 function isTakeOver({ sense, agents, dates }: EventStatement): boolean {
@@ -48,6 +53,11 @@ function isSomebody(party: Party): boolean {
   if (party.pronoun || isCountry(party)) return false;
   if (party.count !== null || party.actor !== null || (!party.plural && !party.definite)) return true;
   return !ANYBODY.has(party.head) && (!party.plural || party.definite);
+}
+
+/** "An offensive against the smugglers" is a policy, one against two of them, a smuggler or a named band a deed. */
+function isOneOrSome(party: Party): boolean {
+  return isSomebody(party) && (!party.plural || party.count !== null || party.actor !== null);
 }
 
 /** "Against Nicaragua": a country stands for nobody in particular. */

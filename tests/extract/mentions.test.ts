@@ -11,6 +11,10 @@ describe('violence that is only mentioned', () => {
     ['The two parties engaged in a dialogue.'],
     ['The police dismantled a smuggling ring.'],
     ['He said it was like throwing bombs at the parliament.'],
+    ['The agent had the mission of killing the mayor of Ansongo.'],
+    ['There was a danger of bombing a school.'],
+    ['The guards kept the judge from being murdered.'],
+    ['They left without attacking the village.'],
   ])('%s', (text) => expect(violent(text)).toBe(0));
 });
 
@@ -19,6 +23,7 @@ describe('violence that is told', () => {
     ['Clashes broke out in Ansongo on Monday.'],
     ['Two soldiers were killed in clashes near Ansongo.'],
     ['The army is shelling the village of Ansongo.'],
+    ['Two men were accused of killing the mayor of Ansongo.'],
     ['The patrol engaged the rebels near Ansongo.'],
     ['The government condemned the murder of the judge in Ansongo.'],
   ])('%s', (text) => expect(violent(text)).toBe(1));

@@ -15,6 +15,8 @@ describe('in a longer text, violence in general is no event', () => {
     ['The minister spoke about murders and kidnappings.'],
     ['He deplored the aggression against the people.'],
     ['Heavy clashes were heard.'],
+    ['He praised the offensive against the smugglers.'],
+    ['The unrest worries shopkeepers.'],
   ])('%s', (text) => expect(violent(text + REST)).toBe(0));
 });
 
@@ -25,6 +27,9 @@ describe('an incident is one', () => {
     ['A bomb exploded in front of a bank.'],
     ['Rebels attacked civilians on Monday in Bara.'],
     ['Soldiers clashed with rebels near Ansongo.'],
+    ['He praised the offensive against the smugglers in Ansongo on Monday.'],
+    ['The attack on two smugglers was condemned.'],
+    ['The unrest in Ansongo on Monday worries shopkeepers.'],
     ['Three farmers were wounded.'],
   ])('%s', (text) => expect(violent(text + REST)).toBe(1));
 });

@@ -1,5 +1,6 @@
-import type { CasualtyStatement, EventStatement, Party, Status } from '../../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Status, Thing } from '../../kernel/statements.ts';
 import { phraseAt } from '../annotate/phrases.ts';
+import type { Frame } from '../clause/frames.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isCharge, isGeneral, isMention } from './background.ts';
@@ -19,6 +20,7 @@ import {
 } from './context.ts';
 import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
+import { BLASTS, struckThing, struckWithin } from './struck.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -98,10 +100,22 @@ function accused(context: SentenceContext, at: number): Party[] {
 
 /** "Clashes broke out between farmers and herders": the sides follow the verb that only says that it happened. */
 function sidesOf(context: SentenceContext, noun: NounChunk): NounChunk[] {
-  const frame = context.frames.find(
-    ({ subjects, verb }) => subjects.includes(noun) && HAPPENS.test(context.reading.tokens[verb.head]!.low),
-  );
+  const frame = happeningOf(context, noun);
   return frame ? frame.preps.filter(({ prep, at }) => at > frame.at && prep === 'between').flatMap(({ nouns }) => nouns) : [];
+}
+
+/** The clause that says of the noun only that it happened. */
+function happeningOf({ frames, reading }: SentenceContext, noun: NounChunk): Frame | undefined {
+  return frames.find(({ subjects, verb }) => subjects.includes(noun) && HAPPENS.test(reading.tokens[verb.head]!.low));
+}
+
+/** What was hit: "an attack on a bank"; a blast hits what it stood in or before, also where a verb only says that it happened. */
+function targetsOf(context: SentenceContext, noun: NounChunk, sense: string, of: readonly NounChunk[], to: number): Thing[] {
+  const own = of.map((one) => struckThing(context, one)).filter((thing) => thing !== null);
+  if (!BLASTS.has(sense)) return own;
+  const end = happeningOf(context, noun)?.to ?? to;
+  const struck = struckWithin(context, context.chunks.indexOf(noun) + 1, end);
+  return [...own, ...struck.filter(({ start }) => !own.some((known) => known.start === start))];
 }
 
 const HAPPENS =
@@ -161,7 +175,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       violent: sense.violent,
       agents,
       patients,
-      targets: of.map((one) => thingOf(context, one, 'target')).filter((thing) => thing !== null),
+      targets: targetsOf(context, noun, sense.sense, of, to),
       weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
       definite: noun.article === 'the',
       other: words.some((word) => /^(?:another|other|separate|second|third|similar)$/.test(word)),

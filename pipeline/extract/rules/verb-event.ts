@@ -2,10 +2,11 @@ import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isVerbal } from './background.ts';
+import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
 import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, statusOf, thingOf } from './context.ts';
 import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
+import { BLASTS, struckThing, struckWithin } from './struck.ts';
 import { whereOf } from './where.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
@@ -73,7 +74,7 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if (!sense || !takesObject(context, frame, form)) continue;
     const roles = rolesOf(context, frame, sense, form);
     if (!fits(context, frame, sense, roles, form)) continue;
-    if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at))) return;
+    if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at) || isUndone(context, frame))) return;
     if ((sense.violent || sense.harm !== null) && (isNatural(context, frame) || isStriving(context, frame) || isVerbal(context, frame)))
       return;
     const status = statusOf(context, frame);
@@ -116,11 +117,14 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const done = participle && frame.objects.length === 0 && (frame.reduced ? by.length > 0 : partiesOf(context, by).length > 0);
   const passive = verb.passive || bare || hit || done;
   const before = passive ? by : frame.subjects;
-  const after = passive
-    ? frame.subjects
-    : sense.violent && frame.objects.every(({ weapon }) => weapon)
-      ? aimedAt(frame, sense)
-      : frame.objects;
+  const hurled = passive && HURLS.has(sense.sense) && frame.subjects.length > 0 && frame.subjects.every(({ weapon }) => weapon);
+  const after = hurled
+    ? aimedAt(frame, sense)
+    : passive
+      ? frame.subjects
+      : sense.violent && frame.objects.every(({ weapon }) => weapon)
+        ? aimedAt(frame, sense)
+        : frame.objects;
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
@@ -134,10 +138,17 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   return {
     agents: moved ? patients : agents,
     patients: moved ? [] : patients.length > 0 || sense.harm !== null ? patients : concerned(context, frame, form),
-    targets: after.map((noun) => thingOf(context, noun, 'target')).filter((thing) => thing !== null),
+    targets: targetsOf(context, frame, sense, after),
     weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
     passive,
   };
+}
+
+function targetsOf(context: SentenceContext, frame: Frame, { sense }: Sense, after: readonly NounChunk[]): Thing[] {
+  const own = after.map((noun) => struckThing(context, noun)).filter((thing) => thing !== null);
+  if (!BLASTS.has(sense)) return own;
+  const struck = struckWithin(context, frame.at + 1, frame.to);
+  return [...own, ...struck.filter(({ start }) => !own.some((known) => known.start === start))];
 }
 
 /** "Police station attacked overnight": a thing that no verb of violence has for its doer. */
