@@ -1,18 +1,38 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, renameSync, statSync } from 'node:fs';
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { byteOrder } from './order.ts';
 
 /*
- * A release is made in `.staging-<process>` beside the published folders. One rename to `.commit-<process>` decides: before it, dist is
- * as it was; after it, moving the parts into place is only a matter of time, and the next run ends what a killed one began.
+ * A release is made in `.dist-staging-<process>` beside dist. One rename to `.dist-commit-<process>` decides: before it, dist is as it
+ * was; after it, moving the parts into place is only a matter of time, and the next run ends what a killed one began.
  */
-const staged = /^\.staging-(\d+)$/;
-const committed = /^\.commit-(\d+)$/;
+type State = 'staging' | 'commit';
 
-/** Makes an empty staging folder in dist; what is to be published goes into its `new/`. */
+/** Where releases are made: beside dist, or within it where it is a disk of its own, since only a rename on one disk is done at once. */
+function workshop(dist: string): string {
+  const parent = dirname(resolve(dist));
+  return statSync(parent).dev === statSync(dist).dev ? parent : resolve(dist);
+}
+
+/** The folder in which a process makes or moves a release of dist. */
+export function scratchFolder(dist: string, state: State, pid: number): string {
+  return join(workshop(dist), `${prefix(dist, state)}${pid}`);
+}
+
+function prefix(dist: string, state: State): string {
+  return `.${basename(resolve(dist))}-${state}-`;
+}
+
+/** The process whose scratch folder it is; null for any other name. */
+function pidOf(name: string, dist: string, state: State): number | null {
+  const start = prefix(dist, state);
+  return name.startsWith(start) && /^\d+$/.test(name.slice(start.length)) ? Number(name.slice(start.length)) : null;
+}
+
+/** Makes an empty staging folder; what is to be published goes into its `new/`. */
 export async function stage(dist: string): Promise<string> {
-  const folder = join(dist, `.staging-${process.pid}`);
+  const folder = scratchFolder(dist, 'staging', process.pid);
   await rm(folder, { recursive: true, force: true });
   await mkdir(join(folder, 'new'), { recursive: true });
   return folder;
@@ -21,19 +41,19 @@ export async function stage(dist: string): Promise<string> {
 /** Publishes what stands in the staging folder's `new/`, each entry in place of the one of the same name in dist. */
 export async function commit(dist: string, folder: string): Promise<void> {
   await syncTree(folder);
-  const decided = join(dist, `.commit-${process.pid}`);
+  const decided = scratchFolder(dist, 'commit', process.pid);
   await rename(folder, decided);
-  await syncFolder(dist);
+  await syncFolder(dirname(decided));
   await moveIntoPlace(dist, decided);
 }
 
 /** Ends the commits of runs that were killed and removes what others left unfinished. Runs still alive are left alone. */
 export async function recover(dist: string): Promise<void> {
-  for (const name of (await readdir(dist)).sort(byteOrder)) {
-    const pid = (staged.exec(name) ?? committed.exec(name))?.[1];
-    if (pid === undefined || isAlive(Number(pid))) continue;
-    if (committed.test(name)) await moveIntoPlace(dist, join(dist, name));
-    else await rm(join(dist, name), { recursive: true, force: true });
+  const folder = workshop(dist);
+  for (const name of (await readdir(folder)).sort(byteOrder)) {
+    const [staging, commit] = [pidOf(name, dist, 'staging'), pidOf(name, dist, 'commit')];
+    if (commit !== null && !isAlive(commit)) await moveIntoPlace(dist, join(folder, name));
+    if (staging !== null && !isAlive(staging)) await rm(join(folder, name), { recursive: true, force: true });
   }
 }
 

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { packageFile } from '../../pipeline/kernel/root.ts';
@@ -9,7 +10,6 @@ import { publishRelease } from '../../pipeline/release/publish.ts';
 import { temporary } from '../temporary.ts';
 import { dataset, fixture } from './fixture.ts';
 
-const visible = async (dist: string) => (await folderSums(dist)).filter(({ path }) => !path.startsWith('.'));
 const publish = (dist: string, description: string) => publishRelease({ tables: fixture(), dataset: { ...dataset, description }, dist });
 
 /** Publishes in another process and kills it some milliseconds after it has begun; tells whether it was done before. */
@@ -31,15 +31,15 @@ test('kill -9 at any moment leaves dist as it was or as it was to be, and the ne
   const [dist, other] = [temporary(), temporary()];
   await publish(dist, 'Before.');
   await publish(other, 'After.');
-  const [before, after] = [await visible(dist), await visible(other)];
+  const [before, after] = [await folderSums(dist), await folderSums(other)];
   let killed = 0;
   for (let milliseconds = 0; milliseconds < 600; milliseconds += 40) {
     if (!(await publishAndKill(dist, 'After.', milliseconds))) killed += 1;
-    const found = await visible(dist);
+    const found = await folderSums(dist);
     expect([JSON.stringify(before), JSON.stringify(after)], `killed after ${milliseconds} ms`).toContain(JSON.stringify(found));
     await publish(dist, 'Before.');
-    expect(await visible(dist)).toEqual(before);
-    expect(readdirSync(dist).filter((name) => name.startsWith('.'))).toEqual([]);
+    expect(await folderSums(dist)).toEqual(before);
+    expect(readdirSync(dirname(dist)).filter((name) => name.startsWith(`.${basename(dist)}-`))).toEqual([]);
   }
   expect(killed).toBeGreaterThan(3);
 });

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { dirname, join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
 import { folderSums, readChecksums } from '../../pipeline/release/checksums.ts';
 import { diskProblem } from '../../pipeline/release/disk.ts';
 import { publishRelease } from '../../pipeline/release/publish.ts';
-import { recover } from '../../pipeline/release/staging.ts';
+import { recover, scratchFolder } from '../../pipeline/release/staging.ts';
 import { publishedVersions, versionOrder } from '../../pipeline/release/versions.ts';
 import { temporary } from '../temporary.ts';
 import { dataset, fixture } from './fixture.ts';
@@ -119,18 +119,31 @@ describe('a release that cannot be made leaves dist as it was', () => {
   });
 });
 
+/** What a run that published to dist left beside it. */
+function scratch(dist: string, state: 'staging' | 'commit', pid: number, files: Record<string, string>): string {
+  const folder = scratchFolder(dist, state, pid);
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), content);
+  }
+  return folder;
+}
+
 describe('after a run was killed', () => {
   test('before it decided: what it left is removed', async () => {
-    const dist = temporary({ [`.staging-${dead}/new/v2022.8.0/README.md`]: 'half' });
+    const dist = temporary();
+    const left = scratch(dist, 'staging', dead, { 'new/v2022.8.0/README.md': 'half' });
     await publish(dist);
+    expect(existsSync(left)).toBe(false);
     expect(readdirSync(dist).sort()).toEqual(['index.json', 'latest', 'v2022.8.0']);
   });
 
   test('what a run that is still alive prepares is left alone', async () => {
-    const name = `.staging-${process.ppid}`;
-    const dist = temporary({ [`${name}/new/v2022.8.0/README.md`]: 'at work' });
+    const dist = temporary();
+    const kept = scratch(dist, 'staging', process.ppid, { 'new/v2022.8.0/README.md': 'at work' });
     await recover(dist);
-    expect(existsSync(join(dist, name))).toBe(true);
+    expect(existsSync(kept)).toBe(true);
   });
 
   // Every place at which moving the three parts can be cut off: [parts already replaced, whether the next one's old copy is moved away].
@@ -141,7 +154,7 @@ describe('after a run was killed', () => {
     await publish(dist);
     await publish(other, '2022.8.0', fewerEvents());
     const after = await folderSums(other);
-    const commit = join(dist, `.commit-${dead}`);
+    const commit = scratch(dist, 'commit', dead, {});
     for (const part of ['new', 'old']) mkdirSync(join(commit, part), { recursive: true });
     for (const [i, name] of order.entries()) {
       if (i < done || (i === done && away)) renameSync(join(dist, name), join(commit, 'old', name));
@@ -152,8 +165,10 @@ describe('after a run was killed', () => {
   });
 
   test('while it cleared up', async () => {
-    const dist = temporary({ [`.commit-${dead}/old/latest/README.md`]: 'old', 'index.json': '{}' });
+    const dist = temporary({ 'index.json': '{}' });
+    const left = scratch(dist, 'commit', dead, { 'old/latest/README.md': 'old' });
     await recover(dist);
+    expect(existsSync(left)).toBe(false);
     expect(readdirSync(dist)).toEqual(['index.json']);
   });
 });
