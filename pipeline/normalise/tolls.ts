@@ -40,11 +40,19 @@ export function tollsOf(
       if (twin.count === null) twin.count = count;
       continue;
     }
-    if (count === null && (casualty.victim.pronoun || tolls.some((toll) => toll.harm === casualty.harm))) continue;
+    if (count === null && (casualty.victim.pronoun || (tolls.some(({ harm }) => harm === casualty.harm) && !isListed(tolls, casualty))))
+      continue;
     tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: parent });
   }
   foldParts(tolls);
   return tolls;
+}
+
+/** "murdered judges and politicians": whom one verb names side by side are different people. */
+function isListed(tolls: readonly Toll[], { harm, trigger, victim }: CasualtyStatement): boolean {
+  return tolls.some(
+    (toll) => toll.harm === harm && toll.said.some((one) => one.trigger.start === trigger.start && one.victim.head !== victim.head),
+  );
 }
 
 function largest(count: Count | null): number {

@@ -26,6 +26,13 @@ describe('roles in a wire story in capitals', () => {
     ['REBELS BLEW UP A SECTION OF THE OIL PIPELINE.', ['REBELS', 'OIL PIPELINE', null]],
     ['REBELS BLEW UP AN UNDETERMINED NUMBER OF PYLONS.', ['REBELS', 'PYLONS', null]],
     ["GUNMEN MACHINEGUNNED THE MINISTER'S CAR.", ['GUNMEN', "MINISTER'S CAR", null]],
+    // The weapon an event is called after.
+    ['A BOMB ATTACK ON A BANK SHOCKED HUANTA.', [null, 'BANK', 'BOMB']],
+    ['A CAR-BOMB BLAST DAMAGED A BAKERY IN HUANTA.', [null, 'BAKERY', 'CAR-BOMB']],
+    ['THE DYNAMITE ATTACK KILLED A JUDGE IN HUANTA.', [null, 'JUDGE', 'DYNAMITE']],
+    // Forces that are blamed, also where no country is named.
+    ['WE BLAME THE ARMED FORCES FOR THE MURDER OF SIX NUNS.', ['ARMED FORCES', 'SIX NUNS', null]],
+    ['WE BLAME A LIEUTENANT FOR THE MURDER OF SIX NUNS.', [null, 'SIX NUNS', null]],
     // A thing before the area it stands in.
     ['REBELS ATTACKED THE TOWN AND DESTROYED A BRIDGE.', ['REBELS', 'BRIDGE', null]],
     ['THE TOWN HALL WAS "COMPLETELY DESTROYED BY REBELS."', ['REBELS', 'TOWN HALL', null]],

@@ -24,6 +24,14 @@ describe('others are further victims', () => {
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
 
+describe('whom one verb or noun names side by side are different people', () => {
+  test.each([
+    ['Gunmen murdered judges, officials and politicians in Gao.', ['killed judges ?', 'killed officials ?', 'killed politicians ?']],
+    ['The murder of two judges and a nun in Gao shocked the town.', ['killed judges 2', 'killed nun 1']],
+    ['Gunmen killed judges in Gao. The judges were killed in a shop.', ['killed judges ?']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
 describe('parts of a total', () => {
   test.each([
     [

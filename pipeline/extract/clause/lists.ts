@@ -50,7 +50,7 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
   while (at < chunks.length) {
     const chunk = chunks[at]!;
     if (!isNoun(chunk)) break;
-    if (list.length > 0 && opensClause(chunks, at)) break;
+    if (list.length > 0 && !isOpening(chunks, at) && opensClause(chunks, at)) break;
     const described = describes(chunks, at, list.at(-1)?.noun);
     if (!described) list.push({ noun: chunk, comma });
     at += 1;
@@ -60,11 +60,16 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     let next = inner;
     while (next < chunks.length && (chunks[next]!.kind === 'comma' || chunks[next]!.kind === 'and')) next += 1;
     if (next === inner || !isNoun(chunks[next])) break;
-    if (opensClause(chunks, next)) break;
+    if (!isOpening(chunks, next) && opensClause(chunks, next)) break;
     comma = chunks.slice(inner, next).every(({ kind }) => kind === 'comma');
     at = next;
   }
   return { nouns: distinct(list), to: at };
+}
+
+/** "The murder of a judge and a nun shocked the town": before any verb, an "and" joins nouns, not clauses. */
+function isOpening(chunks: readonly Chunk[], at: number): boolean {
+  return chunks[at - 1]?.kind === 'and' && isNoun(chunks[at - 2]) && !chunks.slice(0, at).some(isVerb);
 }
 
 /** "Ana Paz, a judge and leader": whether the noun behind a comma, or joined to one that does, only says who the person named before is. */

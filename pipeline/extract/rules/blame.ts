@@ -23,7 +23,10 @@ export const blame: Rule = {
 /** Groups and forces alone: a named person who is accused stays a suspect. */
 function doersOf(context: SentenceContext, frame: Frame): Party[] {
   const { nouns, hedged } = blamed(context, frame);
-  const parties = partiesOf(context, nouns).filter(({ side, actor }) => side === 'armed_group' || (side === 'state' && actor !== null));
+  const parties = partiesOf(context, nouns).filter(
+    ({ side, actor, victim_type, plural }) =>
+      side === 'armed_group' || (side === 'state' && (actor !== null || (plural && /^(?:military|police)$/.test(victim_type ?? '')))),
+  );
   return parties.map((party) => ({ ...party, hedged: party.hedged || hedged }));
 }
 

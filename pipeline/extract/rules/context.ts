@@ -1,5 +1,6 @@
 import type { CasualtyStatement, EventStatement, Party, Span, Statement, Status, Thing, Where } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
+import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import { countsThings, type Knowledge } from '../phrase/nouns.ts';
@@ -177,11 +178,27 @@ export function partiesOf(context: SentenceContext, nouns: readonly NounChunk[],
 }
 
 export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target' | 'weapon'): Thing | null {
+  const within = kind === 'weapon' ? weaponWithin(context, noun) : null;
+  if (within) return within;
   const entry = noun[kind];
   if (!entry) return null;
   const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
   const category = entry.kind === 'weapon' ? (entry.mode ?? '') : entry.category;
   return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
+}
+
+/** "a bomb attack", "the rocket strike": the weapon that an event is called after. */
+function weaponWithin({ reading, know }: SentenceContext, { event, from, head }: NounChunk): Thing | null {
+  if (!event) return null;
+  const { tokens, text, caseless } = reading;
+  for (let i = from; i < head; i++) {
+    const phrase = phraseAt(know.lexicon, tokens, i, head, caseless);
+    const entry = phrase?.entries.find(({ kind }) => kind === 'weapon');
+    if (!phrase || entry?.kind !== 'weapon') continue;
+    const [start, end] = [tokens[i]!.start, tokens[phrase.to - 1]!.end];
+    return { start, end, text: text.slice(start, end), category: entry.mode ?? '', acled: entry.acled };
+  }
+  return null;
 }
 
 /** Places, dates and weapons between two chunks. */
