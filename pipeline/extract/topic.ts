@@ -9,12 +9,16 @@ export const NATURAL: ReadonlySet<Topic> = new Set(['accident', 'disaster', 'dis
 const DIFFERENT = { figure: 5, natural: 3 };
 const SHARE = 0.03;
 
+/** Tokens up to which a text is a note: one verb ("a bus plunged into a river") says that it is about an accident. */
+const NOTE = 40;
+
 /** What a text is about where that is no conflict; null for everything else. */
 export function topicOf({ tokens }: Reading, topics: ReadonlyMap<string, Topic>): Topic | null {
   const found = new Map<Topic, { words: Set<string>; mentions: number }>();
-  for (const { low } of tokens) {
+  for (const { low, pos } of tokens) {
     const topic = topics.get(low);
     if (topic === undefined) continue;
+    if (topic === 'accident' && pos === 'VERB' && tokens.length < NOTE) return 'accident';
     const key = NATURAL.has(topic) ? 'accident' : topic;
     const known = found.get(key) ?? { words: new Set(), mentions: 0 };
     known.words.add(low.replace(/s$/, ''));
@@ -39,9 +43,13 @@ export function leaveOut(statements: readonly Statement[], topic: Topic): Statem
   return without(statements, new Set(statements.filter((one) => (topic === 'sport' || harmful.includes(one)) && !isArmed(one))));
 }
 
-/** Somebody did it, or it was done with a weapon. */
+/** Harm that comes of accidents too. */
+const UNWILLED = new Set(['kill', 'injure', 'explode', 'burn', 'destroy']);
+
+/** Somebody did it, it was done with a weapon, or its name says that it was: an ambush, a clash. */
 function isDone(statement: Statement): boolean {
   if (statement.kind === 'force') return false;
+  if (statement.kind === 'event' && !UNWILLED.has(statement.sense)) return true;
   return (
     statement.weapons.length > 0 || (statement.kind === 'event' ? statement.agents : statement.perpetrators).some(({ pronoun }) => !pronoun)
   );

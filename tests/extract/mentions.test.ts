@@ -15,12 +15,16 @@ describe('violence that is only mentioned', () => {
     ['There was a danger of bombing a school.'],
     ['The guards kept the judge from being murdered.'],
     ['They left without attacking the village.'],
+    ['The minister won the battle over the budget in Ansongo.'],
+    ['The war against corruption goes on in Ansongo.'],
   ])('%s', (text) => expect(violent(text)).toBe(0));
 });
 
 describe('violence that is told', () => {
   test.each([
     ['Clashes broke out in Ansongo on Monday.'],
+    ['The battle for Ansongo began on Monday.'],
+    ['Rebels shot down a helicopter near Ansongo.'],
     ['Two soldiers were killed in clashes near Ansongo.'],
     ['The army is shelling the village of Ansongo.'],
     ['Two men were accused of killing the mayor of Ansongo.'],

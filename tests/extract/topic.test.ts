@@ -31,6 +31,7 @@ describe('no violence is read from', () => {
     ['what a series invents', SERIES],
     ['an accident', COACH],
     ['a natural death', 'The former minister died of a heart attack in Gao on Monday.'],
+    ['an accident told in a line', 'Twelve people were killed when a bus plunged into a river in Mali on Sunday.'],
     ['a disease', 'Cholera has killed 40 people in Gao since March.'],
     ['a disaster', 'Floods killed 12 farmers near Gao and destroyed 300 houses.'],
     ['a striving', 'Three mayors are fighting for the job.'],
@@ -46,6 +47,8 @@ describe('violence is read', () => {
   test.each([
     ['at a match', `${SPORT} Police shot dead two fans outside the stadium.`, 2],
     ['in a market report', `${SHARES} In Gao, militants killed three traders on Monday.`, 3],
+    ['on a road', 'Five people were killed when their overloaded lorry was ambushed near Gao.', 5],
+    ['in the air', 'A helicopter was shot down by rebels and crashed near Kidal, killing four soldiers.', 4],
     ['in a flood', 'Torrential rainfall and floods hit Gao. Gunmen killed two farmers who fled the flooding on Monday.', 2],
   ])('%s', (_, text, dead) => {
     const killed = read(text).casualties.filter(({ harm }) => harm === 'killed');

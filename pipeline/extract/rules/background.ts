@@ -34,6 +34,20 @@ export function isGeneral({ violent, definite, agents, patients, targets, places
   return !told && [...agents, ...patients].every(isKind);
 }
 
+/** Words for a fight that are words for any striving, too. */
+const STRIVINGS = new Set(['battle', 'battles', 'fight', 'fights', 'struggle', 'struggles', 'war', 'wars']);
+
+/** "the battle over the budget", "a fight for votes": a striving, unless it is over ground or somebody with arms takes part. */
+export function isContest({ chunks, reading }: SentenceContext, at: number, { agents, patients }: EventStatement): boolean {
+  const [noun, over, what] = [chunks[at], chunks[at + 1], chunks[at + 2]];
+  if (!isNoun(noun) || !STRIVINGS.has(reading.tokens[noun.head]!.low)) return false;
+  if (over?.kind !== 'prep' || !/^(?:over|for|about|against)$/.test(over.low) || !isNoun(what)) return false;
+  if ([...agents, ...patients].some(({ side }) => side === 'state' || side === 'armed_group')) return false;
+  return (
+    what.place === null && what.target === null && what.role === null && what.actor === null && reading.tokens[what.head]!.low !== 'control'
+  );
+}
+
 /** "He spoke of attacks and murder": violence in general, of nobody in particular, of no place or time and no part in what is told. */
 export function isMention({ chunks, frames }: SentenceContext, at: number, statement: EventStatement): boolean {
   const noun = chunks[at] as NounChunk;

@@ -3,7 +3,7 @@ import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
 import { nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isCharge, isGeneral, isMention } from './background.ts';
+import { fillsYears, isCharge, isContest, isGeneral, isMention } from './background.ts';
 import {
   casualty,
   circumstances,
@@ -182,7 +182,10 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       noun: true,
       background: false,
     };
-    context.out.push({ ...statement, background: isEcho(statement) || isGeneral(statement) || isMention(context, at, statement) });
+    context.out.push({
+      ...statement,
+      background: isEcho(statement) || isGeneral(statement) || isMention(context, at, statement) || isContest(context, at, statement),
+    });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
 }
