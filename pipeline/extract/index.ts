@@ -5,7 +5,7 @@ import { type DateMention, findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
 import type { Chunk } from './phrase/chunk.ts';
-import type { Knowledge } from './phrase/nouns.ts';
+import type { Knowledge } from './phrase/noun-places.ts';
 import { chunkSentence, type DatesAt } from './phrase/sentence.ts';
 import { markPeople } from './read/people.ts';
 import { retag } from './read/retag.ts';

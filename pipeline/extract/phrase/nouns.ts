@@ -1,16 +1,9 @@
-import { fold, type Gazetteer } from '../../gazetteer/index.ts';
 import { numberAt } from '../annotate/numbers.ts';
 import { phraseAt } from '../annotate/phrases.ts';
-import type { Entry, Lexicon } from '../lexicon/load.ts';
+import type { Entry } from '../lexicon/load.ts';
 import type { Reading, Token } from '../read/tokens.ts';
 import type { NounChunk } from './chunk.ts';
-
-export interface Knowledge {
-  lexicon: Lexicon;
-  gazetteer: Gazetteer;
-  nationality: (word: string) => string | null;
-  isCommonWord: (name: string) => boolean;
-}
+import { COMPASS, type Knowledge, placeAt, type State } from './noun-places.ts';
 
 /** Participles that stand before a noun like adjectives. */
 const MODIFIERS = new Set(
@@ -33,11 +26,6 @@ const HEDGES = new Set([
 ]);
 /** What follows "of" where a number names a part of people told before: "two of his aides", "three of them". */
 const OF_THEM = /^(?:the|these|those|its|his|her|their|them|whom)$/;
-const COMPASS = new Set(
-  'northern southern eastern western central north south east west northeast northwest southeast southwest northeastern northwestern southeastern southwestern north-east north-west south-east south-west northcentral downtown'.split(
-    ' ',
-  ),
-);
 const PRONOUNS = new Set(
   'he she they them him it who others another those these someone everybody all both none one some many several'.split(' '),
 );
@@ -47,13 +35,6 @@ const PERSONAL = new Set(['he', 'she', 'they', 'them', 'him']);
 const FOLLOWING = new Set(['dead', 'alive', 'missing', 'wounded', 'injured', 'unhurt', 'unharmed', 'unconscious', 'homeless']);
 const MONEY =
   /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
-
-interface State {
-  reading: Reading;
-  know: Knowledge;
-  end: number;
-  names: string[];
-}
 
 /** Whether a number's unit says it counts no people: "15 kilometers", "$3", "30 percent". */
 export function countsThings(tokens: readonly Token[], head: number): boolean {
@@ -310,75 +291,6 @@ function word(state: State, chunk: NounChunk, at: number): void {
   if (country) chunk.country = country;
   else if (token.person || (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))) chunk.name = true;
   if (token.pos === 'NOUN' || token.pos === 'PROPN') chunk.event = null;
-}
-
-/** Marks a gazetteer name at token i, where it can be one; returns the token after it. */
-function placeAt(state: State, chunk: NounChunk, i: number, covered: number): number {
-  const { reading, know } = state;
-  const { tokens } = reading;
-  const token = tokens[i]!;
-  if (token.person || (!reading.caseless && !isUpper(token))) return i;
-  // "Norbert Zongo" is a person, whatever places are called Zongo.
-  if (chunk.name && i > chunk.from && !reading.caseless && tokens[i - 1]!.pos === 'PROPN' && !TOWNLY.test(tokens[i - 1]!.low)) return i;
-  const hit = know.gazetteer.longest(state.names, i);
-  // "Somali territory" is Somalia's, whatever regions bear the name.
-  const demonym = know.nationality(token.text) !== null && (hit?.length === 1 || /^(?:territory|soil)$/.test(tokens[i + 1]?.low ?? ''));
-  if (!hit || demonym || (hit.length === 1 && COMPASS.has(token.low)) || i + hit.length > state.end || i + hit.length < covered) return i;
-  const to = i + hit.length;
-  const text = reading.text.slice(token.start, tokens[to - 1]!.end);
-  const common = know.isCommonWord(text);
-  const put = !reading.caseless && /^(?:in|at|near)$/.test(tokens[i - 1]?.low ?? '');
-  if (common && (reading.caseless || hit.length === 1) && token.pos !== 'PROPN' && !put) return i;
-  const weak = common || isByName(hit, text);
-  if (!reading.caseless && hit.length === 1 && hit.places[0]!.feature !== 'PCLI' && isOther(state, chunk, i, weak)) return i;
-  if (chunk.place?.to === i && !reading.caseless && !common && isVillage(hit) && isVillage(know.gazetteer.longest(state.names, i - 1))) {
-    chunk.place = null;
-    chunk.name = true;
-    return i;
-  }
-  if (!chunk.place || !(common || isPartner(tokens, i))) chunk.place = { name: text, from: i, to };
-  return Math.max(to, covered);
-}
-
-type Hit = ReturnType<Knowledge['gazetteer']['longest']>;
-
-/** "Salif Diallo": two villages in a row are a person. */
-function isVillage(hit: Hit): boolean {
-  return hit?.length === 1 && hit.places[0]!.feature.startsWith('PPL') && hit.places[0]!.population < 50_000;
-}
-
-/** A name that is only another name of the place. */
-function isByName(hit: Hit, text: string): boolean {
-  return hit !== null && !hit.places.some(({ name }) => fold(name) === fold(text));
-}
-
-function isUpper(token: Token | undefined): boolean {
-  return token !== undefined && /^\p{Lu}/u.test(token.text);
-}
-
-/** A name of one word that is no place here: an acronym, a first name, the second half of a double name. */
-function isOther(state: State, chunk: NounChunk, i: number, weak: boolean): boolean {
-  const { tokens } = state.reading;
-  const { text } = tokens[i]!;
-  if (/^\p{Lu}{2,5}$/u.test(text)) return true;
-  const next = tokens[i + 1];
-  const named =
-    i + 1 < state.end &&
-    next!.pos === 'PROPN' &&
-    isUpper(next) &&
-    !phraseAt(state.know.lexicon, tokens, i + 1, state.end, state.reading.caseless);
-  if (named && (chunk.role !== null || weak)) return !TOWNLY.test(next!.low);
-  return !chunk.place && i > chunk.from && isPartner(tokens, i) && isUpper(tokens[i - 2]);
-}
-
-/** Words that a place's own name goes on with: "Victoria Island". */
-const TOWNLY =
-  /^(?:city|town|village|island|district|region|province|state|county|bazar|bazaar|market|camp|airport|university|hospital|center|centre|mine|north|south|east|west|road|street|square|sadar)$/;
-
-/** The second of two names that a hyphen joins: "the Solle-Titao road". */
-function isPartner(tokens: readonly Token[], i: number): boolean {
-  const hyphen = tokens[i - 1];
-  return hyphen !== undefined && /^[-–/]$/.test(hyphen.low) && /\p{L}$/u.test(tokens[i - 2]?.text ?? '');
 }
 
 /** "Mali's military government": the possessor is kept, the head noun comes after. */

@@ -2,7 +2,8 @@ import type { DateMention } from '../../time/form.ts';
 import { numberAt } from '../annotate/numbers.ts';
 import type { Reading, Sentence } from '../read/tokens.ts';
 import type { Chunk, MarkChunk } from './chunk.ts';
-import { beginsNoun, type Knowledge, nounAt } from './nouns.ts';
+import type { Knowledge } from './noun-places.ts';
+import { beginsNoun, nounAt } from './nouns.ts';
 import { verbAt } from './verbs.ts';
 
 const PREPOSITIONS = new Set(

@@ -1,7 +1,8 @@
 import type { EventStatement, Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { partiesOf, type Rule, type SentenceContext, statusOf } from './context.ts';
+import { partiesOf, type Rule, type SentenceContext } from './context.ts';
+import { statusOf } from './status.ts';
 
 /** Sentences that "claimed responsibility for it" reaches back over. */
 const REACH = 4;

@@ -2,8 +2,9 @@ import type { Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isMark, nounList } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { partyOf, type Rule, type SentenceContext, statusOf, unnamedParty } from './context.ts';
+import { partyOf, type Rule, type SentenceContext, unnamedParty } from './context.ts';
 import { tell, victimOf } from './dead.ts';
+import { statusOf } from './status.ts';
 
 /** "the bodies of three men were found", "three bodies", "his body was recovered". */
 export const bodies: Rule = {

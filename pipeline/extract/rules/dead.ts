@@ -2,18 +2,8 @@ import type { CasualtyStatement, Party, Status } from '../../kernel/statements.t
 import type { Frame } from '../clause/frames.ts';
 import { listBefore } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import {
-  casualty,
-  lastEvent,
-  partyOf,
-  type Rule,
-  type SentenceContext,
-  spanOf,
-  statusOf,
-  tokenSpan,
-  unnamedParty,
-  widened,
-} from './context.ts';
+import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
+import { statusOf } from './status.ts';
 
 type Harm = CasualtyStatement['harm'];
 

@@ -3,8 +3,9 @@ import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { claimOf, partyOf, type Rule, type SentenceContext, statusOf } from './context.ts';
+import { claimOf, partyOf, type Rule, type SentenceContext } from './context.ts';
 import { besidesOf, forcesOf, receiversOf } from './force-parties.ts';
+import { statusOf } from './status.ts';
 import { whereOf } from './where.ts';
 
 /** Where armed forces are, come from and go to: "French troops withdrew from Mali", "Operation Barkhane remains in Chad". */

@@ -12,7 +12,6 @@ import {
   type Rule,
   type SentenceContext,
   spanOf,
-  statusOf,
   thingOf,
   tokenSpan,
   unnamedParty,
@@ -20,6 +19,7 @@ import {
 } from './context.ts';
 import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
+import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */

@@ -1,0 +1,89 @@
+import type { Party, Thing } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import type { Sense, VerbForm } from '../lexicon/load.ts';
+import { partiesOf, type SentenceContext } from './context.ts';
+import { whereOf } from './where.ts';
+
+/** Who and what stands around a verb of a sense. */
+export interface Roles {
+  agents: Party[];
+  patients: Party[];
+  targets: Thing[];
+  weapons: Thing[];
+  /** The subject is the one it is done to. */
+  passive: boolean;
+}
+
+/** Words for the sides of a fight that say no more of them: "two rival groups clashed". */
+const SIDES = /^(?:groups|factions|communities|sides|clans|opponents|rivals|gangs)$/;
+
+/** Senses that are done to things. */
+const WRECKS = new Set(['burn', 'destroy', 'loot']);
+
+/** PLOVER's types for what a crowd can say. */
+export const MESSAGES = new Set(['REQUEST', 'ACCUSE', 'REJECT', 'SUPPORT', 'PROTEST']);
+
+/** Senses that need somebody or something of the right kind: "left the hospital" is no withdrawal, "killed the bill" no death. */
+export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles, { object }: VerbForm): boolean {
+  const { agents, patients, targets, weapons } = roles;
+  const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
+  const objects = roles.passive ? frame.subjects : frame.objects;
+  const places = objects.some((noun) => noun.place !== null);
+  if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
+  if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
+  if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
+  if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
+  if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
+  if (sense.harm === 'injured' && !roles.passive && patients.every(({ pronoun }) => pronoun))
+    return patients.length > 0 && (agents.length > 0 || weapons.length > 0 || frame.subjects.some(({ event }) => event !== null));
+  if (sense.harm !== null) return patients.length > 0;
+  if (sense.sense === 'hurl' || sense.sense === 'plant' || sense.sense === 'detonate' || sense.sense === 'defuse')
+    return weapons.length > 0;
+  if (sense.sense === 'capture') return armed && (places || targets.length > 0 || patients.some((p) => p.country !== null));
+  if (sense.sense === 'coup') return agents.length > 0 || armed;
+  if (sense.frame === 'meet' && sense.violent && frame.subjects.some(({ head }) => SIDES.test(context.reading.tokens[head]!.low)))
+    return true;
+  // "gunmen ransacked the gold room": whatever it is, people who bear arms or riot wreck it in earnest.
+  if (
+    WRECKS.has(sense.sense) &&
+    frame.objects.length > 0 &&
+    agents.some(({ side, unnamed, protester }) => side === 'armed_group' || unnamed || protester)
+  )
+    return true;
+  if (sense.sense === 'shoot' && agents.length > 0 && objects.length === 0) return true;
+  if (sense.violent)
+    return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
+  if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') {
+    const there = frame.preps.some(({ nouns }) => nouns.some((noun) => noun.place !== null));
+    return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
+  }
+  return object !== null || agents.length > 0 || patients.length > 0;
+}
+
+/** "gathered to demand his release", "assembled against the tax", "protesters converged on the square"; a crowd alone is no protest. */
+function gathersInProtest(context: SentenceContext, frame: Frame, agents: readonly Party[]): boolean {
+  if (agents.some(({ side }) => side === 'armed_group')) return false;
+  if (agents.some(({ protester }) => protester) || frame.preps.some(({ prep }) => prep === 'against')) return true;
+  return context.frames.some(
+    ({ governor, verb }) => governor === frame && verb.form !== 'finite' && verb.forms.some((form) => isMessage(context, form)),
+  );
+}
+
+/** A verb by which people say what they want or think: demand, condemn, support. */
+function isMessage({ know }: SentenceContext, { sense }: VerbForm): boolean {
+  return MESSAGES.has(know.lexicon.senses.get(sense)?.type ?? '');
+}
+
+/** A force that moves: with a place, or with nothing else it could have left ("would withdraw its troops"). */
+function movesForce(context: SentenceContext, frame: Frame, sense: Sense, { agents, patients, passive }: Roles): boolean {
+  const movers = passive && patients.length > 0 ? patients : [...agents, ...patients];
+  if (!movers.some((party) => party.side === 'state' || party.side === 'armed_group')) return false;
+  const free = sense.sense === 'withdraw' && /^(?:withdr|retreat|pull)/.test(context.reading.tokens[frame.verb.head]!.low);
+  return free || frameHasPlace(context, frame, sense);
+}
+
+function frameHasPlace(context: SentenceContext, frame: Frame, sense: Sense): boolean {
+  if (sense.sense === 'replace-mission' || sense.sense === 'end-mission') return true;
+  if (frame.objects.some((noun) => noun.place || noun.country)) return true;
+  return frame.preps.some(({ prep, nouns }) => nouns.some((noun) => whereOf(context, noun, prep) !== null || noun.country !== null));
+}
