@@ -35,5 +35,7 @@ describe('violence that is told', () => {
 
 test.each([
   ['Juan Paz, 47, and Luis Mora, 21, were killed in Ansongo.', ['killed mora 1', 'killed paz 1']],
+  ['Gunmen killed a young couple, Maria Perez and Juan Ruiz, in Ansongo.', ['killed perez 1', 'killed ruiz 1']],
+  ['Gunmen killed a former mayor, Luis Mora, in Ansongo.', ['killed mayor 1']],
   ['300 rebels and 90 soldiers were killed in more than 600 clashes.', ['killed rebels 300 cumulative', 'killed soldiers 90 cumulative']],
 ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));

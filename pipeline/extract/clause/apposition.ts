@@ -17,6 +17,7 @@ export function distinct(list: readonly Member[]): NounChunk[] {
     out.push(member);
   });
   const nouns = out.map(({ noun }) => noun);
+  if (isNamedGroup(nouns)) return nouns.slice(1);
   return namesOf(nouns) ? nouns.slice(0, 1) : nouns;
 }
 
@@ -27,7 +28,7 @@ function isAge({ noun, comma }: Member): boolean {
 /** A name after an office, or an office after a name, with a comma between. */
 function renames(first: NounChunk, { noun, comma }: Member, rest: readonly Member[]): boolean {
   if (!comma || first.count !== null || noun.count !== null || (rest[0]?.comma === true && !isAge(rest[0]))) return false;
-  if (isBareName(noun)) return first.role !== null && first.article !== null && !first.role.plural;
+  if (isBareName(noun)) return first.role !== null && first.article !== null && !first.role.plural && !isUncountedGroup(first);
   return (
     isBareName(first) &&
     (noun.role !== null || (noun.article === 'a' && noun.event === null && noun.weapon === null)) &&
@@ -43,6 +44,16 @@ function isBareName(noun: NounChunk): boolean {
 
 function isOffice({ noun, comma }: Member): boolean {
   return !comma && noun.article === null && noun.count === null && noun.role !== null && !noun.role.plural;
+}
+
+/** "a couple, Maria Perez and Juan Ruiz": no number is told but that of the names. */
+function isNamedGroup([first, ...rest]: readonly NounChunk[]): boolean {
+  return first !== undefined && isUncountedGroup(first) && rest.length > 1 && rest.every(isBareName);
+}
+
+/** "a couple", "a family". */
+function isUncountedGroup({ role, article, count }: NounChunk): boolean {
+  return role?.collective === true && article === 'a' && count === null;
 }
 
 /** "Two militants, Sajid and Zafar": the names of those counted before. */
