@@ -38,11 +38,41 @@ const CASUALTIES = [
   'killed 53 53 French soldiers (military) cumulative - Sahel region',
 ];
 
+/** Postures by the force's name: `status posture force from > to first day`. */
+function forces({ forces, actors }: Extraction): string[] {
+  const name = (id: string | null) => actors.find(({ actor_id }) => actor_id === id)?.name ?? '-';
+  return forces
+    .map((row) => {
+      const [from, to] = [row.from_place ?? row.from_country, row.to_place ?? row.to_country];
+      return `${row.status} ${row.posture} ${name(row.actor_id)} ${from ?? '-'} > ${to ?? '-'} ${row.date_start ?? '-'}`;
+    })
+    .sort();
+}
+
+const FORCES = [
+  'alleged present Wagner Group - > MLI -',
+  'planned deployed Operation Barkhane - > NER -',
+  'planned withdrawn - MLI > - -',
+  'reported deployed French Armed Forces - > MLI 2013-01-01',
+  'reported deployed Operation Serval - > MLI 2013-01-01',
+  'reported established Operation Barkhane - > - 2014-01-01',
+  'reported present Malian Armed Forces - > Kati -',
+  'reported present Operation Barkhane - > BFA 2014-01-01',
+  'reported present Operation Barkhane - > MRT 2014-01-01',
+  'reported present Operation Barkhane - > NER 2014-01-01',
+  'reported present Operation Barkhane - > TCD 2014-01-01',
+  'reported relocated French Armed Forces MLI > NER -',
+  'reported replaced Operation Serval - > MLI 2014-01-01',
+  'reported withdrawn French Armed Forces MLI > - -',
+  'reported withdrawn Operation Barkhane MLI > - 2022-08-15',
+];
+
 describe('the first article', () => {
   const rows = rowsOf(text);
 
   test('tells these events and no others', () => expect(events(rows)).toEqual(EVENTS));
   test('tells these casualties and no others', () => expect(casualties(rows)).toEqual(CASUALTIES));
+  test('tells these postures and no others, "Mauretania" among the places', () => expect(forces(rows)).toEqual(FORCES));
   test('sums the dead of its incidents, not its tallies', () => expect(totalDeaths(rows.casualties)).toBe(174));
 
   test('knows who killed and who died', () => {
