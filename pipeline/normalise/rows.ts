@@ -1,7 +1,7 @@
 import type { CasualtyRow, EventRow, Extraction } from '../../schemas/types.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
-import type { CasualtyStatement, EventStatement, Party, Statement, Statements, Thing } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statements, Thing } from '../kernel/statements.ts';
 import { dayNumber, isoDay } from '../time/calendar.ts';
 import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
@@ -298,5 +298,3 @@ function best(parties: readonly Party[]): Party | null {
 function isAlone(toll: Toll, tolls: readonly Toll[]): boolean {
   return tolls.filter(({ harm, part_of }) => harm === toll.harm && part_of === null).length < 2;
 }
-
-export type { Statement };
