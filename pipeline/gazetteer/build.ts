@@ -1,5 +1,7 @@
-import { statSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { hashOf, hashTree } from '../kernel/hash.ts';
+import { packageFile } from '../kernel/root.ts';
 import { compileLayer, type PlaceRow } from './compile.ts';
 import { distance } from './distance.ts';
 import { type Facts, INDEX, writeIndex } from './file.ts';
@@ -103,6 +105,17 @@ function facts(codes: Record<string, string>, regions: Region[], admin1: Map<str
   };
 }
 
+/** Hash of all that decides what the index holds: this folder's code and data, and the versions of the data sets. */
+function madeOf(): string {
+  const code = fileURLToPath(new URL('.', import.meta.url));
+  return hashOf([code, packageFile('pipeline', 'gazetteer'), packageFile('package-lock.json')].map(hashTree));
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.stderr.write(`gazetteer: ${buildIndex()}\n`);
+  const stamp = packageFile('.build', 'gazetteer.made-of');
+  if (existsSync(INDEX) && existsSync(stamp) && readFileSync(stamp, 'utf8') === madeOf()) process.stderr.write('gazetteer: unchanged\n');
+  else {
+    process.stderr.write(`gazetteer: ${buildIndex()}\n`);
+    writeFileSync(stamp, madeOf());
+  }
 }

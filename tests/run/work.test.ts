@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { hashTree } from '../../pipeline/run/fingerprint.ts';
+import { hashTree } from '../../pipeline/kernel/hash.ts';
 import { concatenate, openWork } from '../../pipeline/run/work.ts';
 import { temporary } from '../temporary.ts';
 
