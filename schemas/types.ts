@@ -884,6 +884,74 @@ export interface Extraction {
    * What was left out, and why.
    */
   rejects: RejectRow[];
+  /**
+   * What people decided on which rows are the same; curate writes it, link follows it and leaves it out.
+   */
+  links?: Link[];
+  /**
+   * Rows of this document that went into another row when link made one of several.
+   */
+  redirects?: Redirect[];
+}
+/**
+ * Two rows that are the same, or are not.
+ */
+export interface Link {
+  /**
+   * Whether the rows become one or stay two.
+   */
+  decision: 'link' | 'unlink';
+  /**
+   * The table of both rows.
+   */
+  table_name: 'events' | 'casualties' | 'forces';
+  /**
+   * Key of the row of this extraction.
+   */
+  row_id: string;
+  /**
+   * The second row of a link or unlink, in the same table, of another source or the same.
+   */
+  other: {
+    /**
+     * The source whose own extraction holds the row.
+     */
+    source_id: string;
+    /**
+     * Key of the row when the decision was made, before linking.
+     */
+    row_id: string;
+    /**
+     * The words the row rests on; by them it is found again when its id has moved.
+     */
+    evidence: {
+      /**
+       * Where the quote begins in the text.
+       */
+      char_start: number;
+      /**
+       * Position just after the quote's last character.
+       */
+      char_end: number;
+      /**
+       * The words themselves.
+       */
+      quote: string;
+    };
+  };
+}
+/**
+ * A key that no longer stands, and the one to follow.
+ */
+export interface Redirect {
+  /**
+   * Key of the row that went.
+   */
+  id: string;
+  /**
+   * Key of the row it went into.
+   */
+  replaced_by: string;
 }
 
 /**
@@ -948,7 +1016,7 @@ export interface Decision {
   /**
    * What is decided.
    */
-  decision: 'confirm' | 'reject' | 'edit' | 'add';
+  decision: 'confirm' | 'reject' | 'edit' | 'add' | 'link' | 'unlink';
   /**
    * The table of the row.
    */
@@ -973,6 +1041,36 @@ export interface Decision {
      * The words themselves.
      */
     quote: string;
+  };
+  /**
+   * The second row of a link or unlink, in the same table, of another source or the same.
+   */
+  other?: {
+    /**
+     * The source whose own extraction holds the row.
+     */
+    source_id: string;
+    /**
+     * Key of the row when the decision was made, before linking.
+     */
+    row_id: string;
+    /**
+     * The words the row rests on; by them it is found again when its id has moved.
+     */
+    evidence: {
+      /**
+       * Where the quote begins in the text.
+       */
+      char_start: number;
+      /**
+       * Position just after the quote's last character.
+       */
+      char_end: number;
+      /**
+       * The words themselves.
+       */
+      quote: string;
+    };
   };
   /**
    * For an edit: the column that changes.
