@@ -68,7 +68,8 @@ const cures: Record<string, string> = {
   MULTIPLE_DOCS: 'keep one document, without further lines of ---',
 };
 
-function syntaxProblem(error: { code: string; message: string; pos: [number, number] }, lines: LineCounter, shown: string): Problem {
+/** An error of the YAML parser as a sentence with file and line. */
+export function syntaxProblem(error: { code: string; message: string; pos: [number, number] }, lines: LineCounter, shown: string): Problem {
   const message = error.message.replace(/;.*|[.:]$/s, '').replace(/\s+/g, ' ');
   return new Problem({
     file: shown,
