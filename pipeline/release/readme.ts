@@ -3,6 +3,7 @@ import { tables as allTables, type Table } from '../kernel/tables.ts';
 import { cardHeader } from './card.ts';
 import { bibtex, citation } from './citation.ts';
 import { cell, count, grid, plural } from './markdown.ts';
+import { notebooks } from './notebooks/index.ts';
 import type { ReleaseQuality } from './quality/index.ts';
 import { howAccurate } from './quality/page.ts';
 import { type Summary, summarise } from './rollup.ts';
@@ -32,6 +33,10 @@ ${howAccurate(quality)} [QUALITY.md](QUALITY.md) has the figures by table and fi
 ## Load it
 
 ${loading()}
+
+Notebooks that answer who was killed, which forces were where, and what the source says for a row, with the rules for adding up:
+
+${notebooks.map(({ file, line }) => `- [notebooks/${file}](notebooks/${file}): ${line}`).join('\n')}
 
 ## Check, use and cite it
 

@@ -64,7 +64,7 @@ async function ownSums(theirs: FileSum[], published: string): Promise<Difference
 }
 
 async function firstDifference(path: string, built: string, published: string): Promise<string> {
-  if (!path.endsWith('.csv') && !/\.(md|json|cff)$|LICENSE|SHA256SUMS/.test(path)) return 'has other bytes';
+  if (!path.endsWith('.csv') && !/\.(md|json|cff|ipynb|qmd|mjs)$|LICENSE|SHA256SUMS/.test(path)) return 'has other bytes';
   const [ours, theirs] = await Promise.all([built, published].map((folder) => readFile(join(folder, path), 'utf8')));
   return path.endsWith('.csv') ? firstCell(ours!, theirs!) : firstLine(ours!, theirs!);
 }

@@ -15,6 +15,7 @@ import { croissant } from './croissant.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { licenceText } from './licence.ts';
+import { writeNotebooks } from './notebooks/index.ts';
 import { byteOrder } from './order.ts';
 import type { Pages } from './pages.ts';
 import { writeParquet } from './parquet.ts';
@@ -70,6 +71,7 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   };
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
   await pages?.figures(folder);
+  await writeNotebooks(dataset, folder);
   const more = [...(await writeChanges(folder, before, dataset)), ...(await writeViews(dataset, tidied, folder))];
   await writeCodebook(dataset, tidied, more, folder);
   await writeArchive(folder, `casus-v${dataset.version}`);

@@ -12,6 +12,7 @@ import type { Reader, ReleaseQuality } from '../../pipeline/release/quality/inde
 import { writeRelease } from '../../pipeline/release/write.ts';
 import { casus } from '../cli/casus.ts';
 import { openPython } from '../python/environment.ts';
+import { findR } from '../r/environment.ts';
 import { dataset, everyTable } from './fixture.ts';
 
 /** What a reader found in one kind of file. */
@@ -62,15 +63,7 @@ function arquero(folder: string): Reading {
   return { program: 'arquero', version, files: { csv: Object.fromEntries(found) } };
 }
 
-const readr = spawnSync('Rscript', ['-e', 'for (name in c("readr", "digest", "jsonlite")) library(name, character.only = TRUE)'], {
-  encoding: 'utf8',
-});
-const missingR = readr.error
-  ? 'Rscript is not installed'
-  : readr.status === 0
-    ? null
-    : (/there is no package called .*/.exec(readr.stderr)?.[0] ?? readr.stderr.trim());
-if (missingR) console.warn(`R is not among the readers: ${missingR}; on Debian: apt install r-cran-readr r-cran-digest r-cran-jsonlite`);
+const missingR = findR('readr', 'digest', 'jsonlite');
 
 function r(folder: string): Reading[] {
   if (missingR) return [];

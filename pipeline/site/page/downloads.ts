@@ -77,8 +77,10 @@ function otherPapers({ files, base }: Place): Html {
   // SHA256SUMS is written last of all, over the page itself, and so is in no list of files.
   const found = papers.filter((name) => name === 'SHA256SUMS' || there(name));
   const views = files.filter(({ path }) => /^views\/.*\.csv$/.test(path)).map(({ path }) => path);
+  const notebooks = files.filter(({ path }) => path.startsWith('notebooks/')).map(({ path }) => path);
   const list = (names: string[]): Html[] => names.map((name, i) => html`${i > 0 ? ' · ' : ''}<a href="${base}${name}">${name}</a>`);
   return html`<p class="papers">Beside the data: ${list(found)}</p>
+    ${notebooks.length > 0 && html`<p class="papers">Notebooks that answer who was killed, which forces were where and what the source says, to run beside the data: ${list(notebooks)}</p>`}
     ${views.length > 0 && html`<p class="papers">For code written for other projects, with their column names and our rows: ${list(views)}</p>`}`;
 }
 
