@@ -1,4 +1,4 @@
-import type { CasualtyRow } from '../../schemas/types.ts';
+import type { CasualtyRow, EventRow } from '../../schemas/types.ts';
 
 /** A number of people with its bounds; null where no row gives the bound. */
 export interface Toll {
@@ -28,6 +28,23 @@ export function killedOnce(casualties: readonly CasualtyRow[]): KilledOnce {
   const high = rows.every(({ count_high }) => count_high !== null) ? sum(rows, 'count_high') : null;
   const without_best = rows.filter(({ count_best }) => count_best === null).length;
   return { low: sum(rows, 'count_low'), best: sum(rows, 'count_best'), high, rows: rows.length, without_best };
+}
+
+export type Deaths = Pick<EventRow, 'deaths_low' | 'deaths_best' | 'deaths_high'>;
+
+/**
+ * The deaths of one event as one source tells it: the sum over its rows of people killed that are no part of another, not a tally and
+ * not denied; of those killed in something planned or threatened, too, whose status the event bears itself.
+ */
+export function deathsOf(casualties: readonly CasualtyRow[]): Deaths {
+  const killed = casualties.filter(
+    (row) => row.harm === 'killed' && row.part_of === null && row.scope === 'incident' && row.status !== 'denied',
+  );
+  const [low, best, high] = [sum(killed, 'count_low'), sum(killed, 'count_best'), sum(killed, 'count_high')];
+  // "Dozens and 40 more" are at least 64; nobody says how many, nor how many at most.
+  const notBelow = (value: number | null, ...least: (number | null)[]): number | null =>
+    value !== null && least.some((bound) => bound !== null && bound > value) ? null : value;
+  return { deaths_low: low, deaths_best: notBelow(best, low), deaths_high: notBelow(high, low, best) };
 }
 
 /** Null when no row gives that count: without a count there is no sum, which is not zero. */

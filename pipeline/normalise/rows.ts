@@ -2,6 +2,8 @@ import type { CasualtyRow, EventRow, Extraction } from '../../schemas/types.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
 import type { CasualtyStatement, EventStatement, Party, Statements, Thing } from '../kernel/statements.ts';
+import { summaryOf } from '../kernel/summary.ts';
+import { type Deaths, deathsOf } from '../kernel/tolls.ts';
 import { dayNumber, isoDay } from '../time/calendar.ts';
 import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
@@ -13,7 +15,6 @@ import { forceRows } from './forces.ts';
 import { placeFields, placeTable } from './place-rows.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group } from './story.ts';
-import { summaryOf } from './summary.ts';
 import { type Toll, tollsOf } from './tolls.ts';
 import { inFull, isNameless } from './victims.ts';
 
@@ -146,8 +147,6 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     note('weapon_text', row.weapon_text, group.statements.flatMap((one) => one.weapons)[0]);
   }
 
-  type Deaths = Pick<EventRow, 'deaths_low' | 'deaths_best' | 'deaths_high'>;
-
   function addTolls(
     tolls: readonly Toll[],
     event: EventRow | null,
@@ -155,21 +154,9 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     date: { date_start: string; date_end: string } | null,
   ): Deaths {
     const ids = new Map(tolls.map((toll) => [toll, casualtyId(toll)]));
-    const total: { low: number | null; best: number | null; high: number | null } = { low: null, best: null, high: null };
-    for (const toll of tolls) {
-      const row = casualtyRow(toll, event, place, date, ids, isAlone(toll, tolls));
-      casualties.push(row);
-      if (row.harm !== 'killed' || row.part_of || row.scope !== 'incident' || row.status === 'denied') continue;
-      for (const key of ['low', 'best', 'high'] as const) {
-        const value = row[`count_${key}`];
-        if (value !== null) total[key] = (total[key] ?? 0) + value;
-      }
-    }
-    // "Dozens and 40 more" are at least 64; nobody says how many, nor how many at most.
-    const notBelow = (value: number | null, ...least: (number | null)[]): number | null =>
-      value !== null && least.some((bound) => bound !== null && bound > value) ? null : value;
-    const best = notBelow(total.best, total.low);
-    return { deaths_low: total.low, deaths_best: best, deaths_high: notBelow(total.high, total.low, total.best) };
+    const rows = tolls.map((toll) => casualtyRow(toll, event, place, date, ids, isAlone(toll, tolls)));
+    casualties.push(...rows);
+    return deathsOf(rows);
   }
 
   function casualtyId({ harm, said }: Toll): string {

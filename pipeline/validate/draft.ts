@@ -1,9 +1,9 @@
 import type { Extraction, RejectRow } from '../../schemas/types.ts';
 import { contentId } from '../kernel/ids.ts';
+import type { Row } from '../kernel/rules/index.ts';
 import type { TableName } from '../kernel/schema.ts';
 
-/** A row whose shape is known only by its table. */
-export type Row = Record<string, unknown>;
+export type { Row } from '../kernel/rules/index.ts';
 
 /** The tables whose rows are judged. */
 export const judged = ['events', 'casualties', 'forces', 'actors', 'places', 'evidence'] as const satisfies readonly TableName[];

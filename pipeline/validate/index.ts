@@ -1,9 +1,10 @@
 import type { Extraction, RejectRow } from '../../schemas/types.ts';
 import { show } from '../kernel/faults.ts';
+import { makeRowTest } from '../kernel/rules/index.ts';
 import { table as tableOf } from '../kernel/tables.ts';
 import { validatorOf } from '../kernel/validators.ts';
 import { type Draft, finished, type Judged, judged, leaveOut, note, type Row } from './draft.ts';
-import { draftRules, rowRules } from './rules/index.ts';
+import { draftRules } from './rules/index.ts';
 import { checkShapes, rowsOf } from './shape.ts';
 
 /**
@@ -16,7 +17,7 @@ import { checkShapes, rowsOf } from './shape.ts';
  * @returns `(extraction, text?)`; with the document's text every quote is compared with it
  */
 export function makeValidator(): (extraction: Extraction, text?: string) => Extraction {
-  const tests = new Map(judged.map((table) => [table, rowRules.map((rule) => rule(tableOf(table))).filter((test) => test !== null)]));
+  const tests = new Map(judged.map((table) => [table, makeRowTest(tableOf(table))]));
   return (extraction, text) => {
     const value: Row = isObject(extraction) ? extraction : {};
     const source_id = typeof value.source_id === 'string' ? value.source_id : '';
@@ -47,14 +48,10 @@ function open(value: Row, id: string, text: string | undefined): Draft {
   return draft;
 }
 
-function checkRows(draft: Draft, table: Judged, tests: ((row: Row) => string | null)[]): void {
+function checkRows(draft: Draft, table: Judged, test: (row: Row) => string | null): void {
   for (const row of [...draft.rows[table]]) {
-    for (const test of tests) {
-      const why = test(row);
-      if (why === null) continue;
-      leaveOut(draft, table, row, why);
-      break;
-    }
+    const why = test(row);
+    if (why !== null) leaveOut(draft, table, row, why);
   }
 }
 

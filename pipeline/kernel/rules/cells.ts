@@ -1,7 +1,6 @@
-import { show } from '../../kernel/faults.ts';
-import type { Table } from '../../kernel/tables.ts';
-import type { Row } from '../draft.ts';
-import type { RowRule } from './rule.ts';
+import { show } from '../faults.ts';
+import type { Table } from '../tables.ts';
+import type { Row, RowRule } from './rule.ts';
 
 /** Words that pandas, R or spreadsheets take for a missing value; unknown is null, never one of these. */
 const missing = new Set(['NA', 'NULL', 'nan', 'n/a', 'N/A']);

@@ -1,5 +1,4 @@
-import type { Row } from '../draft.ts';
-import type { RowRule } from './rule.ts';
+import type { Row, RowRule } from './rule.ts';
 
 const pairs = [
   ['date_start', 'date_end'],
@@ -48,11 +47,11 @@ export const precisionFits: RowRule = ({ name }) => {
 };
 
 /** Days from the first to the last, both counted. */
-function daysBetween(start: string, end: string): number {
+export function daysBetween(start: string, end: string): number {
   return Math.round((Date.parse(end) - Date.parse(start)) / 86_400_000) + 1;
 }
 
-function precisionOf(days: number): number {
+export function precisionOf(days: number): number {
   if (days <= 1) return 1;
   if (days <= 6) return 2;
   if (days === 7) return 3;
