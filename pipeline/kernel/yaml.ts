@@ -21,27 +21,41 @@ export function readYaml<T>(file: string, name: SchemaName, shown = file): Check
 
 /** The same for text at hand. Dates stay text; tags, merge keys and floods of aliases are refused. */
 export function parseYaml<T>(text: string, name: SchemaName, shown: string): Checked<T> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
-  const broken = [...document.errors, ...document.warnings];
-  if (broken.length > 0) return { value: null, problems: broken.map((error) => syntaxProblem(error, lines, shown)) };
-  let value: unknown;
-  try {
-    value = document.toJS({ maxAliasCount: 100 });
-  } catch (error) {
-    return {
-      value: null,
-      problems: [new Problem({ file: shown, found: `cannot be unfolded (${(error as Error).message})`, cure: 'write it without aliases' })],
-    };
-  }
+  const { value, lineOf, problems: broken } = unfold(text, shown);
+  if (broken.length > 0) return { value: null, problems: broken };
   const problems = faults(name, value).map(({ path, found, cure }) => {
-    return new Problem({ file: shown, line: lineOf(document, lines, path), field: fieldName(path), found, cure });
+    return new Problem({ file: shown, line: lineOf(path), field: fieldName(path), found, cure });
   });
   if (problems.length === 0) return { value: value as T, problems: [] };
   return { value: null, problems: problems.sort((a, b) => (a.parts.line ?? 0) - (b.parts.line ?? 0)) };
 }
 
-function readText(file: string, shown: string): string | Problem {
+/** YAML that follows the language, whatever it says. */
+export interface Unfolded {
+  value: unknown;
+  /** The line of the field at a path, or of the nearest block around it that the file has; undefined for the whole file. */
+  lineOf(path: (string | number)[]): number | undefined;
+  /** Why there is no value; empty when there is one. */
+  problems: Problem[];
+}
+
+/** The value of YAML text, with the line of each of its fields. */
+export function unfold(text: string, shown: string): Unfolded {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, version: '1.2' });
+  const lineOf = (path: (string | number)[]) => lineIn(document, lines, path);
+  const broken = [...document.errors, ...document.warnings];
+  if (broken.length > 0) return { value: null, lineOf, problems: broken.map((error) => syntaxProblem(error, lines, shown)) };
+  try {
+    return { value: document.toJS({ maxAliasCount: 100 }), lineOf, problems: [] };
+  } catch (error) {
+    const found = `cannot be unfolded (${(error as Error).message})`;
+    return { value: null, lineOf, problems: [new Problem({ file: shown, found, cure: 'write it without aliases' })] };
+  }
+}
+
+/** The text of a file, or why it cannot be read as text. */
+export function readText(file: string, shown: string): string | Problem {
   try {
     const bytes = readFileSync(file);
     if (bytes.length > maxBytes)
@@ -79,8 +93,7 @@ export function syntaxProblem(error: { code: string; message: string; pos: [numb
   });
 }
 
-/** The line of the field at a path, or of the nearest block around it that the file has; undefined for the whole file. */
-function lineOf(document: Document, lines: LineCounter, path: (string | number)[]): number | undefined {
+function lineIn(document: Document, lines: LineCounter, path: (string | number)[]): number | undefined {
   let node: unknown = document.contents;
   let offset: number | undefined;
   for (const part of path) {
