@@ -1,0 +1,67 @@
+import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/types.ts';
+import { dayNumber } from '../time/calendar.ts';
+
+/** The tables whose rows are linked, and the column that holds each row's id. */
+export const keyOf = { events: 'event_id', casualties: 'casualty_id', forces: 'force_id' } as const;
+export type Linked = keyof typeof keyOf;
+
+interface RowOf {
+  events: EventRow;
+  casualties: CasualtyRow;
+  forces: ForceRow;
+}
+
+/** Day numbers between which a row's event, count or posture lies, both included. */
+export interface Window {
+  start: number;
+  end: number;
+}
+
+/** One row as linking sees it: what its source says, and when it may have been. */
+export interface Node<T extends Linked = Linked> {
+  table: T;
+  id: string;
+  row: RowOf[T];
+  /** Null where neither the row nor its source bears a date: such a row stands alone. */
+  window: Window | null;
+  published_on: string | null;
+  /** An event's own tolls. */
+  tolls: CasualtyRow[];
+}
+
+/** A report without dates tells of the days before it: as many days back is what it tells looked for. A month, as news goes. */
+const BACK = 30;
+
+/**
+ * The rows of a document that can be one with rows of another: its events, the counts that belong to no event, its forces.
+ * Counts of an event go with their event.
+ */
+export function nodesOf(extraction: Extraction): Node[] {
+  const { events, casualties, forces, published_on = null } = extraction;
+  const node = <T extends Linked>(table: T, row: RowOf[T], start: string | null, end: string | null): Node => {
+    const tolls = table === 'events' ? casualties.filter(({ event_id }) => event_id === (row as EventRow).event_id) : [];
+    const id = (row as unknown as Record<string, string>)[keyOf[table]]!;
+    return { table, id, row, window: windowOf(start, end, published_on), published_on, tolls };
+  };
+  const loose = casualties.filter(({ event_id }) => event_id === null);
+  return [
+    ...events.map((row) => node('events', row, row.date_start, row.date_end)),
+    ...loose.map((row) => node('casualties', row, row.period_start, row.period_end)),
+    ...forces.map((row) => node('forces', row, row.date_start, row.date_end)),
+  ];
+}
+
+function windowOf(start: string | null, end: string | null, published_on: string | null): Window | null {
+  const [first, last] = [start ?? end, end ?? start];
+  if (first && last) return { start: dayNumber(first), end: dayNumber(last) };
+  if (!published_on) return null;
+  const day = dayNumber(published_on);
+  return { start: day - BACK, end: day };
+}
+
+/** The country by which a row is filed: where it happened; for a force that leaves, what it leaves. */
+export function countryOf({ table, row }: Node): string | null {
+  if (table !== 'forces') return (row as EventRow | CasualtyRow).country;
+  const { posture, from_country, to_country } = row as ForceRow;
+  return posture === 'withdrawn' || posture === 'relocated' ? (from_country ?? to_country) : (to_country ?? from_country);
+}
