@@ -69,9 +69,15 @@ verb('normalise', 'statements -> extractions', 'casus extract --statements < doc
   .option(...gazetteer)
   .action(does(async (options) => (await stages()).normalise(options)));
 
-verb('link', 'extractions -> extractions with one row for each event', 'casus link < extractions.ndjson > linked.ndjson').action(
-  does(async () => (await stages()).link()),
-);
+verb(
+  'link',
+  'extractions -> extractions with one row for each event',
+  'casus link < extractions.ndjson > linked.ndjson\n  casus link --split < extractions.ndjson | LC_ALL=C sort | casus link --sorted > linked.ndjson',
+)
+  .option('--split', 'write lines to sort instead: a key (country, day, row), a tab, the rows that travel together')
+  .option('--sorted', 'read such lines, sorted; memory then holds one country and time at once')
+  .option('--known <file>', 'ids that were published before, one a line, oldest first: of ids that become one the oldest stays')
+  .action(does(async (options) => (await stages()).link(options)));
 
 verb(
   'validate',

@@ -857,6 +857,10 @@ export interface Extraction {
    */
   source_id: string;
   /**
+   * Day of the document's publication, by which link weighs what it says; absent when unknown. Link leaves it out.
+   */
+  published_on?: string;
+  /**
    * Rows of the events table.
    */
   events: EventRow[];

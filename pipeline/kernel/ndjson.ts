@@ -21,7 +21,7 @@ export async function* readLines(input: Readable): AsyncGenerator<Line> {
 }
 
 /** The bytes of each line without its LF; null for a line that is too long. */
-async function* splitLines(input: Readable): AsyncGenerator<Buffer | null> {
+export async function* splitLines(input: Readable): AsyncGenerator<Buffer | null> {
   let parts: Buffer[] = [];
   let size = 0;
   const take = (): Buffer | null => {
@@ -62,5 +62,10 @@ function parseLine(bytes: Buffer | null, number: number): Line | null {
 
 /** Writes one value as a line and waits while the reader is slow, so that memory stays flat. */
 export async function writeLine(output: Writable, value: unknown): Promise<void> {
-  if (!output.write(`${JSON.stringify(value)}\n`)) await once(output, 'drain');
+  await writeText(output, `${JSON.stringify(value)}\n`);
+}
+
+/** Writes text and waits while the reader is slow. */
+export async function writeText(output: Writable, text: string): Promise<void> {
+  if (!output.write(text)) await once(output, 'drain');
 }

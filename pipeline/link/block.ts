@@ -1,3 +1,4 @@
+import type { CasualtyRow, EventRow, ForceRow } from '../../schemas/types.ts';
 import { SLACK } from './features/date.ts';
 import { familyOf } from './features/kind.ts';
 import type { Node } from './node.ts';
@@ -62,12 +63,15 @@ function sought(node: Node): string[] {
   return [...around, ...wide];
 }
 
-/** What two rows must share to be compared at all. */
+/** What two rows must share to be compared at all. A protest may turn to violence in one report and not in another. */
 function topicOf({ table, row }: Node): string {
-  if (table === 'events') return `ev|${topic(row as EventRow)}`;
-  if (table === 'forces') return `fo|${(row as Node<'forces'>['row']).posture}`;
-  const { harm, scope } = row as Node<'casualties'>['row'];
-  return `ca|${harm}|${scope}`;
+  if (table === 'events') {
+    const family = familyOf(row as EventRow);
+    return `events|${family === 'PROTEST' ? 'violence' : family}`;
+  }
+  if (table === 'forces') return `forces|${(row as ForceRow).posture}`;
+  const { harm, scope } = row as CasualtyRow;
+  return `casualties|${harm}|${scope}`;
 }
 
 type Spot = { kind: 'point'; x: number; y: number; region: string } | { kind: 'region'; region: string } | { kind: 'vague' };
@@ -75,10 +79,9 @@ type Spot = { kind: 'point'; x: number; y: number; region: string } | { kind: 'r
 /** Where a row is filed: at a point, in a region, or only somewhere in its country. */
 function spotOf({ table, row }: Node): Spot {
   if (table !== 'events') return { kind: 'vague' };
-  const { latitude, longitude, where_prec, admin1 } = row as Node<'events'>['row'];
-  const region = admin1 ?? '';
-  if (where_prec === null || where_prec > 4 || (region === '' && where_prec > 2)) return { kind: 'vague' };
+  const { latitude, longitude, where_prec, admin1 } = row as EventRow;
+  if (where_prec === null || where_prec > 4) return { kind: 'vague' };
   if (where_prec <= 2 && latitude !== null && longitude !== null)
-    return { kind: 'point', x: Math.floor(latitude / CELL), y: Math.floor(longitude / CELL), region };
-  return region === '' ? { kind: 'vague' } : { kind: 'region', region };
+    return { kind: 'point', x: Math.floor(latitude / CELL), y: Math.floor(longitude / CELL), region: admin1 ?? '' };
+  return admin1 === null ? { kind: 'vague' } : { kind: 'region', region: admin1 };
 }

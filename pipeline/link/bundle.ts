@@ -1,7 +1,7 @@
 import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/types.ts';
-import { isoDay } from '../time/calendar.ts';
-import { countryOf, type Node, nodesOf } from './node.ts';
+import { dayNumber, isoDay } from '../time/calendar.ts';
 import { openGroups } from './groups.ts';
+import { countryOf, type Node, nodesOf } from './node.ts';
 
 /** Rows of one document that point at one another, with the actors, places and words they rest on: what has to travel together. */
 export interface Bundle {
@@ -12,7 +12,7 @@ export interface Bundle {
 
 /** The key of what belongs to no row: it is one with nothing. */
 const NOWHERE = '---';
-const NEVER = '0000-00-00';
+export const NEVER = '0001-01-01';
 
 /** Parts an extraction into bundles; rows with one id, which only the same words of the same source can give, are told once. */
 export function bundlesOf(extraction: Extraction): Bundle[] {
@@ -37,7 +37,7 @@ export function bundlesOf(extraction: Extraction): Bundle[] {
   return [...bundles.map((part) => ({ key: bundleKey(part), extraction: part })), ...rest];
 }
 
-type Rows = Pick<Extraction, 'events' | 'casualties' | 'forces'>;
+export type Rows = Pick<Extraction, 'events' | 'casualties' | 'forces'>;
 
 function once<T>(rows: readonly T[], key: (row: T) => string): T[] {
   const seen = new Set<string>();
@@ -49,7 +49,8 @@ function join(groups: ReturnType<typeof openGroups<string>>, id: string, ...othe
   for (const other of others) if (other !== null) groups.union(id, other);
 }
 
-function withRest(extraction: Extraction, rows: Rows): Extraction {
+/** These rows with the actors, places, words and decisions of an extraction that belong to them. */
+export function withRest(extraction: Extraction, rows: Rows): Extraction {
   const { source_id, published_on, actors, places, evidence, links } = extraction;
   const ids = new Set(idsOf(rows));
   const named = namesOf(rows);
@@ -107,4 +108,14 @@ function bundleKey(extraction: Extraction): string {
 function dayOfSweep(extraction: Extraction): string {
   const starts = nodesOf(extraction).flatMap(({ window }) => (window ? [window.start] : []));
   return starts.length === 0 ? NEVER : isoDay(Math.min(...starts));
+}
+
+/** The day of a key, as a number. */
+export function dayOf(key: string): number {
+  return dayNumber(key.slice(4, 14));
+}
+
+/** Country and day of a key, under which a bundle is filed. */
+export function placeOf(key: string): string {
+  return key.slice(0, 14);
 }

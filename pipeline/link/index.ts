@@ -1,21 +1,36 @@
 import type { Extraction } from '../../schemas/types.ts';
+import { type Bundle, bundlesOf } from './bundle.ts';
+import { tie } from './decisions.ts';
+import { merge, type Surroundings } from './merge.ts';
+import { sweep } from './sweep.ts';
+
+export type { Bundle } from './bundle.ts';
+export { bundlesOf } from './bundle.ts';
+export { keyedBundles, keyedLine } from './keyed.ts';
+export type { Surroundings } from './merge.ts';
 
 /**
- * Rows of many documents -> one row a real-world event. Each source's events are its own: rows with the same id, which only the
- * same words of the same source can give, are told once.
+ * Rows of many documents -> one row a real-world event. It holds all of its input, sorts it and hands it to `linkSorted`; a person's
+ * decisions hold whatever the rows' countries and days.
  */
-export async function* link(extractions: AsyncIterable<Extraction>): AsyncGenerator<Extraction> {
-  for await (const extraction of extractions) {
-    yield {
-      ...extraction,
-      events: once(extraction.events, (row) => row.event_id),
-      casualties: once(extraction.casualties, (row) => row.casualty_id),
-      forces: once(extraction.forces, (row) => row.force_id),
-    };
-  }
+export async function* link(extractions: AsyncIterable<Extraction>, surroundings: Surroundings): AsyncGenerator<Extraction> {
+  const bundles: Bundle[] = [];
+  for await (const extraction of extractions) bundles.push(...bundlesOf(extraction));
+  yield* linkSorted(
+    tie(bundles).sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key))),
+    surroundings,
+  );
 }
 
-function once<T>(rows: readonly T[], key: (row: T) => string): T[] {
-  const seen = new Set<string>();
-  return rows.filter((row) => !seen.has(key(row)) && seen.add(key(row)) !== undefined);
+/**
+ * The same for bundles sorted by key, in memory bounded by the rows whose days overlap in one country: what linking is as a reduce step.
+ * A decision takes effect here where both rows are filed under one country and their days overlap.
+ *
+ * @throws Problem when the bundles are not sorted
+ */
+export async function* linkSorted(
+  bundles: AsyncIterable<Bundle> | Iterable<Bundle>,
+  surroundings: Surroundings,
+): AsyncGenerator<Extraction> {
+  for await (const component of sweep(bundles)) yield merge(component, surroundings);
 }

@@ -65,3 +65,8 @@ export function countryOf({ table, row }: Node): string | null {
   const { posture, from_country, to_country } = row as ForceRow;
   return posture === 'withdrawn' || posture === 'relocated' ? (from_country ?? to_country) : (to_country ?? from_country);
 }
+
+/** Rows of one document were told apart by it. */
+export function isSameSource(a: Node, b: Node): boolean {
+  return a.row.source_ids.some((source) => b.row.source_ids.includes(source));
+}

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Extraction } from '../../schemas/types.ts';
 import { checkDocument } from '../ingest/contract.ts';
-import { writeLine } from '../kernel/ndjson.ts';
+import { writeLine, writeText } from '../kernel/ndjson.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isExtraction, refused } from '../kernel/reject.ts';
 import { filter, mapLines, reasonsOf, type Streams, type Where } from './filter.ts';
@@ -86,12 +86,45 @@ export async function normalise({ gazetteer }: Gazetteers): Promise<number> {
   return streams.code();
 }
 
-/** `casus link`: extractions of many documents in; the same out, with one row for each event in the world. */
-export async function link(): Promise<number> {
+/** Options of `casus link`. */
+interface Linking {
+  /** Write keyed lines instead of linking. */
+  split?: boolean;
+  /** Read keyed lines, sorted. */
+  sorted?: boolean;
+  /** File of the ids that closed versions published, one a line, in the order in which they did. */
+  known?: string;
+}
+
+/**
+ * `casus link`: extractions of many documents in; extractions out with one row for each event in the world. With `split` and `sorted` it is
+ * the two halves of that around a sort: extractions -> keyed lines, sorted keyed lines -> linked extractions.
+ */
+export async function link({ split, sorted, known }: Linking): Promise<number> {
   const streams = standardStreams('link < extractions.ndjson');
   const linker = await import('../link/index.ts');
-  for await (const extraction of linker.link(mapLines('link', checkedExtraction, streams))) await writeLine(streams.output, extraction);
+  if (split) {
+    for await (const extraction of mapLines('link', checkedExtraction, streams)) {
+      for (const bundle of linker.bundlesOf(extraction)) await writeText(streams.output, linker.keyedLine(bundle));
+    }
+    return streams.code();
+  }
+  const { loadGazetteer } = await import('../gazetteer/index.ts');
+  const surroundings = {
+    known: new Map(known === undefined ? [] : readIds(known).map((id, place) => [id, place])),
+    countryName: (alpha3: string) => loadGazetteer().country(alpha3)?.name ?? null,
+  };
+  const linked = sorted
+    ? linker.linkSorted(linker.keyedBundles(streams.input), surroundings)
+    : linker.link(mapLines('link', checkedExtraction, streams), surroundings);
+  for await (const extraction of linked) await writeLine(streams.output, extraction);
   return streams.code();
+}
+
+/** @throws Problem when the file cannot be read */
+function readIds(file: string): string[] {
+  if (!existsSync(file)) throw new Problem({ file, found: 'does not exist', cure: 'check the path' });
+  return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
 
 /** `casus validate`: extractions in and out; rows that break a rule are among the rejects. */

@@ -9,9 +9,15 @@ type Tally = Node<'casualties'>;
 
 /** Whose dead (or hurt, or missing) are counted: never of two sides, of two harms, or a tally and an incident's toll. */
 export function counted({ row: a }: Tally, { row: b }: Tally): number | null {
-  if (a.harm !== b.harm || a.scope !== b.scope || !sameStanding(a.status, b.status) || isOtherSide(a.victim_type, b.victim_type)) return null;
+  if (a.harm !== b.harm || a.scope !== b.scope || !sameStanding(a.status, b.status) || isOtherSide(a.victim_type, b.victim_type))
+    return null;
   if (a.victim_country && b.victim_country && a.victim_country !== b.victim_country) return null;
-  const people = alike(a.victim_actor_id, a.victim_text, b.victim_actor_id, b.victim_text, { same: 1.5, other: -3, shared: 1, strange: -1 });
+  const people = alike(a.victim_actor_id, a.victim_text, b.victim_actor_id, b.victim_text, {
+    same: 1.5,
+    other: -3,
+    shared: 1,
+    strange: -1,
+  });
   const same = a.victim_country !== null && a.victim_country === b.victim_country ? 0.5 : 0;
   return people + same + (a.victim_type === b.victim_type && a.victim_type !== 'unknown' ? 0.5 : 0);
 }

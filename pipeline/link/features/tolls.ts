@@ -38,7 +38,10 @@ function sameCount(a: readonly CasualtyRow[], b: readonly CasualtyRow[]): number
       return harm === one.harm && count_best === one.count_best && !isOtherSide(victim_type, one.victim_type);
     }),
   );
-  return Math.max(Number.NEGATIVE_INFINITY, ...same.map(({ count_best }) => (count_best ? equal(count_best) - 0.5 : Number.NEGATIVE_INFINITY)));
+  return Math.max(
+    Number.NEGATIVE_INFINITY,
+    ...same.map(({ count_best }) => (count_best ? equal(count_best) - 0.5 : Number.NEGATIVE_INFINITY)),
+  );
 }
 
 function victims(a: readonly CasualtyRow[], b: readonly CasualtyRow[]): number {

@@ -1,0 +1,71 @@
+import type { CasualtyRow, EvidenceRow } from '../../schemas/types.ts';
+import { align } from './align.ts';
+import type { Cluster } from './cluster.ts';
+import type { Decision } from './decisions.ts';
+import { mergeTolls, sumClaim } from './merge-tolls.ts';
+import { type Gone, linkNote, type Why } from './notes.ts';
+import type { Documents } from './standing.ts';
+import { type Sum, totalsOf } from './totals.ts';
+
+interface Telling extends Cluster {
+  /** All counts of the component. */
+  casualties: readonly CasualtyRow[];
+  /** The words behind them. */
+  evidence: readonly EvidenceRow[];
+  documents: Documents;
+  decisions: readonly Decision[];
+  /** Takes up the counts that went into others. */
+  gone: Map<string, Gone>;
+}
+
+/**
+ * The tolls of one event that several sources tell: one row for each harm and kind of victims, a total that others break down as the
+ * whole of its parts.
+ *
+ * @returns the rows, and the evidence of sources that speak for a total by its parts
+ */
+export function eventTolls({ nodes, ties, casualties, evidence, documents, decisions, gone }: Telling): {
+  rows: CasualtyRow[];
+  notes: EvidenceRow[];
+} {
+  const told = nodes.flatMap(({ id }) =>
+    casualties.filter(({ event_id }) => event_id === id).map((row) => ({ id: row.casualty_id, row, event: id })),
+  );
+  if (nodes.length === 1) return { rows: told.map(({ row }) => row), notes: [] };
+  const groups = align(
+    told,
+    decisions.filter(({ table }) => table === 'casualties'),
+  ).map((group) => documents.inOrder(group as typeof told));
+  const totals = totalsOf(groups);
+  const why = (event: string, reason: string): Why => ({ score: ties.get(event)?.score ?? 1, because: [reason] });
+  const wholeOf = new Map([...totals].flatMap(([group, { parts }]) => parts.map((part) => [part, group[0]!.row.casualty_id])));
+  const notes: EvidenceRow[] = [];
+  const rows = groups.map((group) => {
+    const [{ id: into }] = group as [(typeof told)[0]];
+    for (const { id, event } of group.slice(1)) gone.set(id, { table: 'casualties', into, why: why(event, 'event') });
+    const sums = totals.get(group)?.sums ?? [];
+    if (group.length === 1 && sums.length === 0) return { ...group[0]!.row, part_of: wholeOf.get(group) ?? group[0]!.row.part_of };
+    const voices = group.map(({ id, row }) => documents.voice(id, row));
+    const row = mergeTolls(
+      voices,
+      sums.map((sum) => sumClaim(sum.rows, documents.voice(sum.event, {}).published_on)),
+    );
+    for (const sum of sums) notes.push(...speakFor(into, sum, evidence, why(sum.event, 'sum')));
+    const source_ids = [...new Set([...row.source_ids, ...sums.flatMap((sum) => sum.rows.flatMap((part) => part.source_ids))])].sort();
+    return { ...row, source_ids, part_of: wholeOf.get(group) ?? row.part_of };
+  });
+  return { rows, notes };
+}
+
+/** The words by which a source gives a total in parts. */
+function speakFor(total: string, { rows }: Sum, evidence: readonly EvidenceRow[], why: Why): EvidenceRow[] {
+  return rows.flatMap(
+    ({ casualty_id }) =>
+      linkNote(
+        'casualties',
+        total,
+        evidence.filter(({ row_id }) => row_id === casualty_id),
+        why,
+      ) ?? [],
+  );
+}
