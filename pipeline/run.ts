@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import type { DatasetFile } from '../schemas/types.ts';
 import { listSources } from './ingest/index.ts';
 import { Problem } from './kernel/problem.ts';
 import { isExtraction, refused } from './kernel/reject.ts';
@@ -6,7 +7,7 @@ import { readDataset } from './run/dataset.ts';
 import { openFingerprints } from './run/fingerprint.ts';
 import { makeProgress } from './run/progress.ts';
 import { readResult, reasonsFor } from './run/results.ts';
-import { extract, ingest, keepRefusals, type Released, type Run, release, whole } from './run/steps.ts';
+import { extract, ingest, keepRefusals, link, type Released, type Run, release, whole } from './run/steps.ts';
 import { openWork } from './run/work.ts';
 
 export interface RunOptions {
@@ -39,21 +40,27 @@ export interface RunReport extends Released {
  */
 export async function run(options: RunOptions): Promise<RunReport> {
   const root = resolve(options.root);
-  readDataset(root);
+  const dataset = readDataset(root);
   const { ids, refused: others } = listSources(join(root, 'raw'));
   const work = openWork(resolve(options.work ?? join(root, '.work')), options.force ?? false);
   const progress = makeProgress(options.progress ?? null);
   const state: Run = { root, dist: resolve(options.dist ?? join(root, 'dist')), work, progress, print: openFingerprints() };
   const refusals = others.map(({ source_id, problem }) => refused(source_id, 'ingest', [problem.message]));
   try {
-    return await runStages(state, ids, keepRefusals(state, refusals), options.told);
+    return await runStages(state, ids, keepRefusals(state, refusals), dataset, options.told);
   } finally {
     progress.stop();
     work.close();
   }
 }
 
-async function runStages(state: Run, ids: string[], refusals: string[], told: RunOptions['told']): Promise<RunReport> {
+async function runStages(
+  state: Run,
+  ids: string[],
+  refusals: string[],
+  dataset: DatasetFile,
+  told: RunOptions['told'],
+): Promise<RunReport> {
   const documents = await ingest(state, ids);
   const extractions = await extract(state, documents);
   for (const path of [...refusals, ...extractions]) reasonsFor(readResult(path)).forEach(told);
@@ -61,7 +68,7 @@ async function runStages(state: Run, ids: string[], refusals: string[], told: Ru
   if (usable.length === 0) {
     throw new Problem({ file: 'raw', found: 'holds no source that can be used', cure: 'add one with: casus add FILE' });
   }
-  const linked = await whole(state, 'link', [...extractions, ...refusals]);
+  const linked = await link(state, [...extractions, ...refusals], dataset);
   const validated = await whole(state, 'validate', [linked]);
   return release(state, usable, validated);
 }

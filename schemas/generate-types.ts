@@ -15,6 +15,7 @@ const typeNames: [SchemaName, string][] = [
   ['evidence', 'EvidenceRow'],
   ['changes', 'ChangeRow'],
   ['tombstones', 'TombstoneRow'],
+  ['redirects', 'RedirectRow'],
   ['codebook', 'CodebookRow'],
   ['document', 'Document'],
   ['extraction', 'Extraction'],

@@ -741,6 +741,20 @@ export interface TombstoneRow {
 }
 
 /**
+ * One row is one id that linking gave up: the row one source would have made by itself, which is one with a row of another source and stands under that row's id. The source's own words and numbers are in evidence.
+ */
+export interface RedirectRow {
+  /**
+   * Key that the row has where its source is read alone.
+   */
+  id: string;
+  /**
+   * Key of the row that stands for it in this version, in the same table.
+   */
+  replaced_by: string;
+}
+
+/**
  * One row is one column of one table of this release: what it means, what may stand in it, and how full it is.
  */
 export interface CodebookRow {

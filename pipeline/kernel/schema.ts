@@ -34,7 +34,7 @@ export interface Schema {
 export const tableNames = ['events', 'casualties', 'forces', 'actors', 'places', 'sources', 'rejects', 'evidence'] as const;
 
 /** What a release says of itself in tables, beside the data. */
-export const companionNames = ['changes', 'tombstones', 'codebook'] as const;
+export const companionNames = ['changes', 'tombstones', 'redirects', 'codebook'] as const;
 
 /** Every schema file there is, by the name before `.schema.json`. */
 export const schemaNames = ['common', ...tableNames, ...companionNames, 'document', 'extraction', 'source', 'review', 'dataset'] as const;

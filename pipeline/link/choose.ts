@@ -8,7 +8,7 @@ export interface Voice<Row> {
 
 /**
  * The fields of one row of several that tell of the same, taken together so that they fit: from the row in which a person set one of
- * them; else from the row that tells most (`worth`); of equals, from those that most agree with; then from the first.
+ * them; else from the row that tells most (`worth`); of equals, those that most rows agree on; then the latest, which knows most.
  *
  * @param voices in their order of standing
  */
@@ -19,11 +19,19 @@ export function choose<Row extends object, Field extends keyof Row & string>(
 ): Pick<Row, Field> {
   const said = voices.map((voice, order) => {
     const words = JSON.stringify(fields.map((field) => voice.row[field]));
-    return { ...voice, order, words, decided: Number(fields.some((field) => voice.set.has(field))), worth: worth(voice.row) };
+    const decided = Number(fields.some((field) => voice.set.has(field)));
+    return { row: voice.row, day: voice.published_on ?? '', order, words, decided, worth: worth(voice.row) };
   });
   const alike = (words: string): number => said.filter((one) => one.words === words).length;
-  const [best] = said.sort((a, b) => b.decided - a.decided || b.worth - a.worth || alike(b.words) - alike(a.words) || a.order - b.order);
-  return Object.fromEntries(fields.map((field) => [field, best!.row[field]])) as Pick<Row, Field>;
+  const best = said.sort(
+    (a, b) =>
+      b.decided - a.decided ||
+      b.worth - a.worth ||
+      alike(b.words) - alike(a.words) ||
+      Number(b.day > a.day) - Number(b.day < a.day) ||
+      a.order - b.order,
+  )[0]!;
+  return Object.fromEntries(fields.map((field) => [field, best.row[field]])) as Pick<Row, Field>;
 }
 
 const ASSURED = ['reported', 'alleged', 'denied', 'planned', 'threatened'];

@@ -17,7 +17,10 @@ export function mergeTolls(voices: readonly Voice<CasualtyRow>[], sums: readonly
   const teller = voices.find(({ row }) => row.count_best === best && row.count_text !== null) ?? voices[0]!;
   return {
     ...voices[0]!.row,
-    ...of(['victim_text', 'victim_type', 'victim_actor_id', 'victim_country'], victimDetail),
+    ...of(
+      ['victim_text', 'victim_type', 'victim_actor_id', 'victim_country'],
+      (row) => victimDetail(row) + (row.count_best === best ? 0.5 : 0),
+    ),
     count_low: low,
     count_best: best,
     count_high: high,

@@ -225,7 +225,17 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   function extraction(): Extraction {
     const forces = forceRows(statements, settle, resolve, actors, evidence, told);
     const { published_on } = statements;
-    return { source_id, ...(published_on && { published_on }), events, casualties, forces, actors: actors.rows(), places: places.rows(), evidence: evidence.rows(), rejects: [] };
+    return {
+      source_id,
+      ...(published_on && { published_on }),
+      events,
+      casualties,
+      forces,
+      actors: actors.rows(),
+      places: places.rows(),
+      evidence: evidence.rows(),
+      rejects: [],
+    };
   }
 
   return { addEvent, addLoose, extraction };

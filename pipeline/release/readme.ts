@@ -41,7 +41,8 @@ ${notebooks.map(({ file, line }) => `- [notebooks/${file}](notebooks/${file}): $
 ## Check, use and cite it
 
 \`sha256sum -c SHA256SUMS\` checks the files. \`datapackage.json\` (Data Package 2.0) and \`croissant.json\`
-(Croissant 1.1) describe them to programs, \`schemas/\` holds the JSON Schemas. [CHANGES.md](CHANGES.md) tells what is new in this version.
+(Croissant 1.1) describe them to programs, \`schemas/\` holds the JSON Schemas. [CHANGES.md](CHANGES.md) tells what is new in this version,
+\`tombstones.csv\` and \`redirects.csv\` where an id has gone.
 
 Licence: [${dataset.licence.title}](${dataset.licence.url}); places from [GeoNames](https://www.geonames.org), CC BY 4.0. See [LICENSE](LICENSE).
 

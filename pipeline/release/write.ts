@@ -1,6 +1,6 @@
 import { copyFile, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { DatasetFile, Tables } from '../../schemas/types.ts';
+import type { DatasetFile, RedirectRow, Tables } from '../../schemas/types.ts';
 import { packageFile } from '../kernel/root.ts';
 import { companionNames, tableNames } from '../kernel/schema.ts';
 import { tables as allTables, companion, schemaVersion } from '../kernel/tables.ts';
@@ -15,8 +15,9 @@ import { croissant } from './croissant.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { licenceText } from './licence.ts';
+
 import { writeNotebooks } from './notebooks/index.ts';
-import { byteOrder } from './order.ts';
+import { byteOrder, sortRows } from './order.ts';
 import type { Pages } from './pages.ts';
 import { writeParquet } from './parquet.ts';
 import { quality } from './quality/index.ts';
@@ -34,6 +35,8 @@ import { zenodo } from './zenodo.ts';
 export interface ReleaseParts {
   tables: Tables;
   dataset: DatasetFile;
+  /** Ids that linking gave up; none unless given. */
+  redirects?: readonly RedirectRow[];
   /** An empty folder, or one that is not there yet. */
   folder: string;
   /** The folder of the version before, against which changes are told; null for the first. */
@@ -51,7 +54,7 @@ export interface ReleaseParts {
  * @throws Problem for a cell that cannot be published, for two rows with one key, or for columns that would break programs
  */
 export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
-  const { tables, dataset, folder, before = null, schemasFolder = packageFile('schemas'), pages } = parts;
+  const { tables, dataset, redirects = [], folder, before = null, schemasFolder = packageFile('schemas'), pages } = parts;
   const tidied = tidy(tables);
   for (const part of ['csv', 'parquet', 'schemas', 'views']) await mkdir(join(folder, part), { recursive: true });
   await writeTables(tidied, dataset, folder);
@@ -72,11 +75,20 @@ export async function writeRelease(parts: ReleaseParts): Promise<FileSum[]> {
   for (const [name, content] of Object.entries(text)) await writeFile(join(folder, name), content);
   await pages?.figures(folder);
   await writeNotebooks(dataset, folder);
-  const more = [...(await writeChanges(folder, before, dataset)), ...(await writeViews(dataset, tidied, folder))];
+  const changes = await writeChanges(folder, before, dataset, redirects);
+  const more = [...changes, await writeRedirects(redirects, folder), ...(await writeViews(dataset, tidied, folder))];
   await writeCodebook(dataset, tidied, more, folder);
   await writeArchive(folder, `casus-v${dataset.version}`);
   if (pages) await writeFile(join(folder, 'index.html'), await pages.release(folder, await folderSums(folder)));
   return writeChecksums(folder);
+}
+
+/** redirects.csv, with its header also where there is nothing to tell. */
+async function writeRedirects(redirects: readonly RedirectRow[], folder: string): Promise<Made> {
+  const table = companion('redirects');
+  const rows = sortRows(redirects, table.sort) as unknown as Row[];
+  await writeCsv(table, rows, join(folder, 'redirects.csv'));
+  return { table, rows };
 }
 
 /** CODEBOOK.md for people and codebook.csv for programs, which explains itself, too. */

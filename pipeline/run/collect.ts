@@ -1,4 +1,4 @@
-import type { Document, Extraction, SourceRow, Tables } from '../../schemas/types.ts';
+import type { Document, Extraction, RedirectRow, SourceRow, Tables } from '../../schemas/types.ts';
 import { Problem } from '../kernel/problem.ts';
 import { reject } from '../kernel/reject.ts';
 import { type TableName, tableNames } from '../kernel/schema.ts';
@@ -9,8 +9,13 @@ type Row = Record<string, unknown>;
 /**
  * Gathers the rows of many extractions into the tables of one release. Actors and places that several documents share, and rows
  * that linking repeats, stand once. Of two documents with one id the first is taken and the other is among the rejects.
+ *
+ * @returns the tables, and the ids that linking gave up
  */
-export async function collectTables(documents: AsyncIterable<Document>, extractions: AsyncIterable<Extraction>): Promise<Tables> {
+export async function collectTables(
+  documents: AsyncIterable<Document>,
+  extractions: AsyncIterable<Extraction>,
+): Promise<{ tables: Tables; redirects: RedirectRow[] }> {
   const rows = new Map(tableNames.map((name) => [name, new Map<unknown, Row>()]));
   const add = (name: TableName, row: Row): boolean => {
     const key = row[table(name).key[0]!];
@@ -21,12 +26,15 @@ export async function collectTables(documents: AsyncIterable<Document>, extracti
   for await (const document of documents) {
     if (!add('sources', sourceRow(document) as unknown as Row)) refuseSecond(document, add);
   }
+  const redirects: RedirectRow[] = [];
   for await (const extraction of extractions) {
+    redirects.push(...(extraction.redirects ?? []));
     for (const name of tableNames) {
       if (name !== 'sources') for (const row of extraction[name]) add(name, row as unknown as Row);
     }
   }
-  return Object.fromEntries(tableNames.map((name) => [name, [...rows.get(name)!.values()]])) as unknown as Tables;
+  const tables = Object.fromEntries(tableNames.map((name) => [name, [...rows.get(name)!.values()]])) as unknown as Tables;
+  return { tables, redirects };
 }
 
 function refuseSecond({ source_id }: Document, add: (name: TableName, row: Row) => boolean): void {

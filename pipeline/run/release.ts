@@ -24,9 +24,9 @@ export interface ReleaseOptions {
 /** Publishes the rows of many extractions as the dataset's next release, and tells how many rows each table has and what changed. */
 export async function makeRelease({ root, documents, extractions, dist }: ReleaseOptions): Promise<Released> {
   const dataset = readDataset(root);
-  const tables = await collectTables(readDocuments(documents), readExtractions(extractions));
+  const { tables, redirects } = await collectTables(readDocuments(documents), readExtractions(extractions));
   const { openSite } = await import('../site/index.ts');
-  const { version, deltas } = await publishRelease({ tables, dataset, dist, pages: openSite() });
+  const { version, deltas } = await publishRelease({ tables, redirects, dataset, dist, pages: openSite() });
   return { version, tables: deltas };
 }
 

@@ -1,11 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Extraction } from '../../schemas/types.ts';
+import type { DatasetFile, Extraction } from '../../schemas/types.ts';
 import { cachedDumps } from '../gazetteer/fetch.ts';
 import { hashOf, hashTree } from '../kernel/hash.ts';
 import { packageFile } from '../kernel/root.ts';
 import type { Delta } from '../release/deltas.ts';
 import { type Files, runVerb } from './child.ts';
+import { knownIds } from './known.ts';
 import type { Progress } from './progress.ts';
 import { keepLines, type Output } from './results.ts';
 import { concatenate, type Work } from './work.ts';
@@ -66,14 +67,32 @@ export async function extract(run: Run, documents: string[]): Promise<string[]> 
   return paths;
 }
 
-/** One result of a stage that needs all of its input at once. */
-export async function whole(run: Run, stage: 'link' | 'validate', inputs: string[]): Promise<string> {
-  const path = run.work.path(stage, `${hashOf([run.print(stage), ...inputs.map((input) => basename(input))])}.ndjson`);
+/** The rows of all extractions with one row for each event. */
+export async function link(run: Run, extractions: string[], dataset: DatasetFile): Promise<string> {
+  const ids = knownIds(run.dist, dataset);
+  if (ids.length === 0) return whole(run, 'link', extractions);
+  const known = run.work.scratch('known-ids.txt');
+  writeFileSync(known, `${ids.join('\n')}\n`);
+  return whole(run, 'link', extractions, { words: ['--known', known], print: hashOf(ids) });
+}
+
+/**
+ * One result of a stage that needs all of its input at once.
+ *
+ * @param more words for its command line, and a hash of what they stand for
+ */
+export async function whole(
+  run: Run,
+  stage: 'link' | 'validate',
+  inputs: string[],
+  more: { words: string[]; print: string } = { words: [], print: '' },
+): Promise<string> {
+  const path = run.work.path(stage, `${hashOf([run.print(stage), more.print, ...inputs.map((input) => basename(input))])}.ndjson`);
   const missing = run.work.has(path) ? 0 : 1;
   await tell(run, stage, missing, 1, async () => {
     const input = run.work.scratch(`${stage}-input.ndjson`);
     concatenate(inputs, input);
-    const { file } = await runStage(run, [stage], { input });
+    const { file } = await runStage(run, [stage, ...more.words], { input });
     run.work.keep(file, path);
   });
   return path;

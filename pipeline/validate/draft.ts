@@ -1,4 +1,4 @@
-import type { Extraction, RejectRow } from '../../schemas/types.ts';
+import type { Extraction, RedirectRow, RejectRow } from '../../schemas/types.ts';
 import { contentId } from '../kernel/ids.ts';
 import type { Row } from '../kernel/rules/index.ts';
 import type { TableName } from '../kernel/schema.ts';
@@ -24,6 +24,8 @@ export interface Draft {
   source_id: string | null;
   rows: Record<Judged, Row[]>;
   rejects: RejectRow[];
+  /** Ids that linking gave up, each with the row that stands for it. */
+  redirects: RedirectRow[];
   /** Keys of rows that were left out; evidence for them goes with them. */
   gone: Set<unknown>;
   /** The document's text, when it is at hand. */
@@ -58,7 +60,9 @@ export function finished(draft: Draft, source_id: string): Extraction {
   const { evidence, ...rows } = draft.rows;
   const standing = new Set(judged.flatMap((table) => draft.rows[table].map((row) => `${table} ${row[keyOf[table]]}`)));
   const kept = evidence.filter(({ table_name, row_id }) => standing.has(`${table_name} ${row_id}`));
-  return { source_id, ...rows, evidence: kept, rejects: draft.rejects } as unknown as Extraction;
+  const left = draft.redirects.filter(({ replaced_by }) => judged.some((table) => standing.has(`${table} ${replaced_by}`)));
+  const redirects = left.length > 0 && { redirects: left };
+  return { source_id, ...rows, evidence: kept, rejects: draft.rejects, ...redirects } as unknown as Extraction;
 }
 
 function nameOf(table: Judged, row: Row): string {

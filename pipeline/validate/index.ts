@@ -1,4 +1,4 @@
-import type { Extraction, RejectRow } from '../../schemas/types.ts';
+import type { Extraction, RedirectRow, RejectRow } from '../../schemas/types.ts';
 import { show } from '../kernel/faults.ts';
 import { makeRowTest } from '../kernel/rules/index.ts';
 import { table as tableOf } from '../kernel/tables.ts';
@@ -38,12 +38,16 @@ function open(value: Row, id: string, text: string | undefined): Draft {
   // A document that holds nothing but this id is refused only for the id.
   const source_id = validatorOf('document')({ source_id: id, text: '' }) ? id : null;
   const rows = { events: [], casualties: [], forces: [], actors: [], places: [], evidence: [] };
-  const draft: Draft = { source_id, rows, rejects: [], gone: new Set(), text };
+  const draft: Draft = { source_id, rows, rejects: [], redirects: [], gone: new Set(), text };
   if (source_id === null) note(draft, `source_id is ${show(value.source_id)}, which cannot name a source.`, null);
   for (const table of judged) draft.rows[table] = rowsOf(draft, value, table);
   for (const row of rowsOf(draft, value, 'rejects')) {
     if (validatorOf('rejects')(row)) draft.rejects.push(row as unknown as RejectRow);
     else note(draft, `rejects row ${show(row.reject_id)} does not follow its schema; its reason was ${show(row.reason)}.`, null);
+  }
+  for (const row of value.redirects === undefined ? [] : rowsOf(draft, value, 'redirects')) {
+    if (validatorOf('redirects')(row)) draft.redirects.push(row as unknown as RedirectRow);
+    else note(draft, `redirects row ${show(row.id)} does not follow its schema; it was left out.`, null);
   }
   return draft;
 }

@@ -11,7 +11,7 @@ export function checkShapes(draft: Draft): void {
 }
 
 /** The list of rows of one table in what may be no extraction at all; a missing list is an empty one. */
-export function rowsOf(draft: Draft, extraction: Row, table: Judged | 'rejects'): Row[] {
+export function rowsOf(draft: Draft, extraction: Row, table: Judged | 'rejects' | 'redirects'): Row[] {
   const rows = extraction[table] ?? [];
   if (!Array.isArray(rows)) {
     note(draft, `${table} is not a list of rows; it was left out.`, null);

@@ -26,7 +26,7 @@ test('what documents share stands once', async () => {
     { source_id: 'a', text: 'One 𝔸.', published_on: '2024-05-09' },
     { source_id: 'b', text: 'Two.' },
   ];
-  const collected = await collectTables(each(documents), each([extraction('a'), extraction('b')]));
+  const { tables: collected } = await collectTables(each(documents), each([extraction('a'), extraction('b')]));
   expect(Object.keys(collected)).toEqual(tables.map(({ name }) => name));
   expect(collected.places).toEqual([gao]);
   expect(collected.sources).toMatchObject([
@@ -38,7 +38,7 @@ test('what documents share stands once', async () => {
 });
 
 test('of two documents with one id the second is refused', async () => {
-  const collected = await collectTables(
+  const { tables: collected } = await collectTables(
     each<Document>([
       { source_id: 'a', text: 'One.' },
       { source_id: 'a', text: 'Other.' },

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Writable } from 'node:stream';
-import type { ChangeRow, DatasetFile, TombstoneRow } from '../../../schemas/types.ts';
+import type { ChangeRow, DatasetFile, RedirectRow, TombstoneRow } from '../../../schemas/types.ts';
 import { packageFile } from '../../kernel/root.ts';
 import { companion } from '../../kernel/tables.ts';
 import type { Made, Row } from '../cells.ts';
@@ -36,6 +36,7 @@ export async function changesIn(folder: string): Promise<ChangeRow[]> {
  * Writes changes.csv, tombstones.csv and CHANGES.md into a release folder whose tables and datapackage.json are there.
  *
  * @param before the folder of the version before; null for the first
+ * @param redirects ids that linking gave up in this version
  * @returns the two tables
  * @param notes the folder of the notes that tell readers how to come along to a new major version of the schemas
  * @throws Problem when the columns would break programs, or when the version before is not whole
@@ -44,13 +45,14 @@ export async function writeChanges(
   folder: string,
   before: string | null,
   dataset: DatasetFile,
+  redirects: readonly RedirectRow[] = [],
   notes = packageFile('schemas', 'migrations'),
 ): Promise<Made[]> {
   const later = await readContents(folder);
   const earlier = before === null ? null : await readContents(before);
   if (earlier) refuseBreaking(earlier, later, notes);
   const changes: ChangeRow[] = earlier ? diff(earlier, later) : [];
-  const stones = earlier ? tombstones(earlier, later, changes, await buriedIn(before!)) : [];
+  const stones = earlier ? tombstones(earlier, later, changes, await buriedIn(before!), redirects) : [];
   const raised = earlier && earlier.schemaVersion !== later.schemaVersion && existsSync(migrationNote(later, notes));
   const note = raised ? await readFile(migrationNote(later, notes), 'utf8') : null;
   await writeChangesCsv(changes, join(folder, 'changes.csv'));

@@ -1,4 +1,4 @@
-import type { ChangeRow, TombstoneRow } from '../../../schemas/types.ts';
+import type { ChangeRow, RedirectRow, TombstoneRow } from '../../../schemas/types.ts';
 import { companion } from '../../kernel/tables.ts';
 import { byteOrder, sortRows } from '../order.ts';
 import type { Cells, Contents } from './contents.ts';
@@ -15,14 +15,18 @@ const reasons: Record<ChangeRow['cause'], string> = {
  * The tombstones of a release: those of the version before, without ids that have come back, and one for each row that went.
  *
  * @param buried the tombstones of the version before
+ * @param redirects ids that linking gave up in the later version
  */
 export function tombstones(
   earlier: Contents,
   later: Contents,
   changes: readonly ChangeRow[],
   buried: readonly TombstoneRow[],
+  redirects: readonly RedirectRow[] = [],
 ): TombstoneRow[] {
-  const successor = openSuccessors(earlier, later);
+  const resting = openSuccessors(earlier, later);
+  const linked = new Map(redirects.map(({ id, replaced_by }) => [id, replaced_by]));
+  const successor = (table: string, key: string) => linked.get(key) ?? resting(table, key);
   const gone = new Map(changes.filter(({ op }) => op === 'removed').map((change) => [`${change.table_name} ${change.key}`, change]));
   const fresh = [...gone.values()].map(({ table_name, key, cause }): TombstoneRow => {
     return { id: key, removed_in: later.version, replaced_by: successor(table_name, key), reason: reasons[cause] };

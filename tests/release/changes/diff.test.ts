@@ -143,7 +143,7 @@ describe('the cause of a change', () => {
       return JSON.stringify(descriptor);
     });
     const notes = temporary({ '1.md': '## Coming along\n\nUse `status`.\n' });
-    await writeChanges(after, before, { ...dataset, version: '2022.9.0' }, notes);
+    await writeChanges(after, before, { ...dataset, version: '2022.9.0' }, [], notes);
     const changes = changesOf(after);
     const schema = changes
       .filter(({ cause }) => cause === 'schema')
