@@ -47,14 +47,14 @@ function likeliestFirst(a: Edge, b: Edge): number {
 
 function mayJoin(a: Cluster, b: Cluster, apart: ReadonlySet<string>): boolean {
   if (a === b) return true;
-  let sum = 0;
-  for (const one of a.nodes) {
-    for (const other of b.nodes) {
-      if (isSameSource(one, other) || apart.has(`${one.id} ${other.id}`)) return false;
-      const alike = likeness(one, other);
-      if (alike === null) return false;
-      sum += alike.score;
-    }
-  }
-  return sum / (a.nodes.length * b.nodes.length) >= THRESHOLD;
+  const pairs = a.nodes.flatMap((one) => b.nodes.map((other) => ({ one, other })));
+  if (pairs.some(({ one, other }) => isSameSource(one, other) || apart.has(`${one.id} ${other.id}`))) return false;
+  // Rows that a person joined may contradict one another: what is like one of them is like all.
+  if (isDecided(a) || isDecided(b)) return true;
+  const scores = pairs.map(({ one, other }) => likeness(one, other)?.score ?? null);
+  return scores.every((score) => score !== null) && scores.reduce((sum, score) => sum + score, 0) / scores.length >= THRESHOLD;
+}
+
+function isDecided({ ties }: Cluster): boolean {
+  return [...ties.values()].includes(DECIDED);
 }

@@ -111,14 +111,9 @@ function assemble(
   notes: readonly EvidenceRow[],
 ): Extraction {
   const evidence = parts.flatMap((part) => part.evidence);
-  const joined = [...gone].map(([id, { table, into, why }]) =>
-    linkNote(
-      table,
-      into,
-      evidence.filter(({ row_id }) => row_id === id),
-      why,
-    ),
-  );
+  const words = new Map<string, EvidenceRow[]>();
+  for (const row of evidence) words.set(row.row_id, [...(words.get(row.row_id) ?? []), row]);
+  const joined = [...gone].map(([id, { table, into, why }]) => linkNote(table, into, words.get(id) ?? [], why));
   const first = parts.length === 1 || nodes.length === 0 ? parts[0]! : documents.holder(documents.inOrder(nodes)[0]!.id);
   const whole = {
     ...first,
@@ -130,11 +125,14 @@ function assemble(
       parts.flatMap((part) => part.places),
       ({ place_id }) => place_id,
     ),
-    evidence: [
-      ...evidence.map((row) => ({ ...row, row_id: gone.get(row.row_id)?.into ?? row.row_id })),
-      ...joined.filter((note) => note !== null),
-      ...notes,
-    ],
+    evidence: unique(
+      [
+        ...evidence.map((row) => ({ ...row, row_id: gone.get(row.row_id)?.into ?? row.row_id })),
+        ...joined.filter((note) => note !== null),
+        ...notes,
+      ],
+      ({ evidence_id }) => evidence_id,
+    ),
   };
   const { published_on, links, ...linked } = withRest(whole, rows);
   const redirects = [...gone].map(([id, { into }]) => ({ id, replaced_by: into }));
