@@ -15,7 +15,6 @@ import { croissant } from './croissant.ts';
 import { writeCsv } from './csv.ts';
 import { dataPackage } from './datapackage.ts';
 import { licenceText } from './licence.ts';
-
 import { writeNotebooks } from './notebooks/index.ts';
 import { byteOrder, sortRows } from './order.ts';
 import type { Pages } from './pages.ts';
