@@ -131,11 +131,17 @@ function people(chunks: readonly Chunk[], list: readonly Member[]): Member[] {
   return out;
 }
 
+function isPerson(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && chunk.name && !chunk.plural && !chunk.actor && !chunk.place;
+}
+
 /** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */
 function memberStart(chunks: readonly Chunk[], i: number): number | null {
   if (!isNoun(chunks[i]) || isVerb(chunks[i - 1])) return null;
   const opener = chunks[i - 1];
   if (opener?.kind !== 'prep') return i;
   if (isMark(opener, 'including')) return i;
+  // "Ana Paz, a critic of the bank in Gao, and two guards": what describes the person named goes with its prepositions.
+  if (isNoun(chunks[i - 2]) && chunks[i - 3]?.kind === 'comma' && isPerson(chunks[i - 4])) return i - 2;
   return isMark(opener, 'of', 'from') && isNoun(chunks[i - 2]) ? memberStart(chunks, i - 2) : null;
 }

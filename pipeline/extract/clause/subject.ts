@@ -78,6 +78,8 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
     walk.gap = true;
     return start - 2;
   }
+  // "injuries to the head and a leg": the second thing hangs on the first one's preposition.
+  if (before?.kind === 'and' && isThing(noun) && isNoun(chunks[start - 2]) && chunks[start - 3]?.kind === 'prep') return start - 2;
   const person = personBefore(chunks, noun, start);
   if (person) return assign(frame, [person], false);
   if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);
@@ -92,6 +94,11 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   return assign(frame, [noun], !walk.gap && adjacent);
 }
 
+/** A place and nothing else. */
+function isMere({ place, role, actor, count }: NounChunk): boolean {
+  return place !== null && role === null && actor === null && count === null;
+}
+
 function saysByWhom(chunks: readonly Chunk[], { at, to }: Frame): boolean {
   return chunks.slice(at, to).some((chunk, i) => isMark(chunk, 'by') && isNoun(chunks[at + i + 1]));
 }
@@ -104,10 +111,11 @@ function personBefore(chunks: readonly Chunk[], noun: NounChunk, start: number):
   return { ...person, role: person.role ?? noun.role };
 }
 
-/** "in Bara, Konna": a name after a comma after a place. */
+/** "in Bara, Konna", "in Bara and Konna": a name after a comma after a place, a place joined to another. */
 function isPlaceTail(chunks: readonly Chunk[], i: number): boolean {
   const noun = chunks[i] as NounChunk;
   const first = chunks[i - 2];
+  if (chunks[i - 1]?.kind === 'and') return isMere(noun) && isNoun(first) && isMere(first) && chunks[i - 3]?.kind === 'prep';
   if (noun.role || noun.actor || noun.count || noun.article !== null || chunks[i - 1]?.kind !== 'comma') return false;
   return isNoun(first) && !first.role && chunks[i - 3]?.kind === 'prep';
 }
@@ -115,12 +123,26 @@ function isPlaceTail(chunks: readonly Chunk[], i: number): boolean {
 /** "A man, who suffered burns in the attack, died": past the relative clause the verb at `at` stands in, to its antecedent. */
 function overInserted(walk: Walk, at: number): number | null {
   const { chunks, frame, earlier } = walk;
-  if (frame.verb.form !== 'finite' || !isClosed(chunks, frame)) return null;
+  if (frame.verb.form !== 'finite') return null;
   let verb = earlier.get(at);
   while (verb && chunks[verb.from - 1]?.kind !== 'rel') verb = verb.governor ?? undefined;
-  if (!verb) return null;
+  if (!verb || !(isClosed(chunks, frame) || isSecondVerb(chunks, frame, verb))) return null;
   walk.gap = true;
   return verb.from - 2;
+}
+
+/** "A man who suffered burns in the attack died": a clause has one tensed verb, so that the next one is not the relative clause's. */
+function isSecondVerb(chunks: readonly Chunk[], frame: Frame, { verb, at }: Frame): boolean {
+  if (isBareParticiple(frame) || verb.form !== 'finite' || verb.says) return false;
+  return chunks.slice(at + 1, frame.at).every((chunk, i) => {
+    if (isVerb(chunk)) return chunk.form !== 'finite';
+    return chunk.kind === 'and' ? isThing(chunks[at + i + 2]) : chunk.kind !== 'sub' && chunk.kind !== 'rel';
+  });
+}
+
+/** "burns to the head and an arm": nobody who could do anything. */
+function isThing(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && !(chunk.role || chunk.actor || chunk.count || chunk.name || chunk.pronoun);
 }
 
 /** A comma right before the verb closes a clause that was put in. */

@@ -58,6 +58,8 @@ export interface VerbChunk {
   /** may, might, could, would, should. */
   modal: boolean;
   perfect: boolean;
+  /** A verb of saying or thinking, which a clause may follow: "said rebels fled". */
+  says: boolean;
 }
 
 export interface DateChunk {

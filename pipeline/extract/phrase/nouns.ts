@@ -3,6 +3,7 @@ import { phraseAt } from '../annotate/phrases.ts';
 import type { Entry } from '../lexicon/load.ts';
 import type { Reading, Token } from '../read/tokens.ts';
 import type { NounChunk } from './chunk.ts';
+import { afterJoinedName, pastInnerBrackets } from './joined.ts';
 import { COMPASS, type Knowledge, placeAt, type State } from './noun-places.ts';
 
 /** Participles that stand before a noun like adjectives. */
@@ -151,7 +152,7 @@ export function nounAt(
   const { tokens } = reading;
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
-  let at = determiner(tokens, chunk, i, end);
+  let at = overQuote(tokens, chunk, determiner(tokens, chunk, i, end));
   // "this one" counts nobody.
   const pointing = tokens[at]?.low === 'one' && /^(?:this|that)$/.test(tokens[i]!.low);
   const number = at < end && !stopAt(at) && !pointing ? numberAt(tokens, at, end) : null;
@@ -173,7 +174,20 @@ export function nounAt(
   if (body > at) chunk.head = headOf(tokens, at, body);
   chunk.measure = chunk.count !== null && countsThings(tokens, chunk.head);
   chunk.further = tokens.slice(i, chunk.to).some(({ low }) => FURTHER.has(low));
-  return possessive(state, chunk, stopAt);
+  return possessive(state, withJoined(state, chunk, stopAt), stopAt);
+}
+
+/** "6 TTP and LeI militants": two names before the people that both name, and one number. */
+function withJoined(state: State, chunk: NounChunk, stopAt: (i: number) => boolean): NounChunk {
+  const at = afterJoinedName(state, chunk, chunk.to);
+  const rest = at === null ? null : nounAt(state.reading, state.names, state.know, at, state.end, stopAt);
+  if (!rest?.role?.plural || rest.count || !(rest.actor || rest.country || rest.name || rest.place)) return chunk;
+  return { ...rest, from: chunk.from, count: chunk.count, plural: chunk.plural, actor: null, country: null };
+}
+
+/** "a 'recruiter'": the quotation mark between the article and its noun. */
+function overQuote(tokens: readonly Token[], { article }: NounChunk, at: number): number {
+  return article !== null && /^['"‘“`]$/.test(tokens[at]?.low ?? '') && tokens[at]!.start > tokens[at - 1]!.end ? at + 1 : at;
 }
 
 /** "12-year-old", "30 years old", "aged": the number is an age and counts nobody. */
@@ -227,7 +241,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
   const { tokens } = state.reading;
   let at = start;
   while (at < state.end) {
-    if (at > start && (stopAt(at) || isFollowing(tokens, at, state.end))) break;
+    if (at > start && (stopAt(at) || isFollowing(tokens, at, state.end) || beginsCount(state, chunk, at))) break;
     const phrase = phraseAt(state.know.lexicon, tokens, at, state.end, state.reading.caseless);
     if (
       phrase &&
@@ -248,6 +262,11 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
       chunk.event = null;
       continue;
     }
+    const past = pastInnerBrackets(state, chunk, at);
+    if (past > at) {
+      at = past;
+      continue;
+    }
     if (!continues(tokens, at, state, chunk)) break;
     word(state, chunk, at);
     at += 1;
@@ -260,6 +279,18 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
 function actsOn(tokens: readonly Token[], i: number, to: number, end: number): boolean {
   if (tokens[i]!.pos !== 'VERB' || !tokens[i]!.low.endsWith('ing') || to >= end) return false;
   return /^(?:DET|PRON)$/.test(tokens[to]!.pos) || numberAt(tokens, to, end) !== null;
+}
+
+/** "In the attack three people", "by security forces 17 militants": a number after a whole phrase counts the people of the next. */
+function beginsCount({ reading: { tokens }, know, end }: State, { role, event }: NounChunk, at: number): boolean {
+  if (tokens[at]!.pos !== 'NUM' || !(event || role?.plural || role?.collective) || !/^\p{Ll}/u.test(tokens[at - 1]!.text)) return false;
+  const number = numberAt(tokens, at, end);
+  if (number === null) return false;
+  for (let i = number.to; i < Math.min(end, number.to + 4); i++) {
+    if (!/^(?:ADJ|VERB|NOUN|PROPN)$/.test(tokens[i]!.pos)) return false;
+    if (phraseAt(know.lexicon, tokens, i, end)?.entries.some(({ kind }) => kind === 'role')) return true;
+  }
+  return false;
 }
 
 function isFollowing(tokens: readonly Token[], i: number, end: number): boolean {

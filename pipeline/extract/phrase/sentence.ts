@@ -55,6 +55,8 @@ function phraseHere(
   const { low, pos } = tokens[i]!;
   if (pos === 'PUNCT' && low !== '-') return null;
   if (RELATIVES.has(low)) return null;
+  // "a man armed with a grenade": it says more of the man and is nobody itself.
+  if (low === 'armed' && tokens[i + 1]?.low === 'with') return null;
   if (low === 'that' && pos !== 'DET') return null;
   if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;

@@ -8,6 +8,9 @@ const DO = new Set(['do', 'does', 'did']);
 const WILL = new Set(['will', 'shall', "'ll", 'wo']);
 const MODAL = new Set(['may', 'might', 'could', 'would', 'should', 'can', 'must', 'ca', "'d"]);
 const NOT = new Set(['not', "n't", 'never', 'no longer', 'nt']);
+/** Verbs of saying and thinking. */
+const SAYS =
+  /^(?:said|says?|saying|t[eo]lls?|told|claim|report|believ|think|thought|fear|feel|felt|kn[eo]w|hear|learn|suspect|alleg|admit|confirm|announc|state[ds]?$|warn|insist|assert|add(?:s|ed)$|sa[wy]|see[ns]?$)/;
 const BEFORE_NOUN = new Set(['DET', 'ADJ', 'NUM', 'PRON']);
 
 /** Nouns and adjectives that look like verbs and are none where an article or an adjective stands before them. */
@@ -125,6 +128,7 @@ export function verbAt(lexicon: Lexicon, tokens: readonly Token[], i: number, en
     future: aux.will,
     modal: aux.modal,
     perfect: aux.have,
+    says: SAYS.test(tokens[main]!.low),
   };
 }
 
@@ -155,5 +159,6 @@ function auxiliaryAlone(tokens: readonly Token[], i: number, to: number, aux: Au
     future: aux.will,
     modal: aux.modal,
     perfect: aux.have,
+    says: false,
   };
 }

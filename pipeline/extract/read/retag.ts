@@ -9,10 +9,11 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     if (token.low === 'overnight' && tokens[i + 1]?.pos !== 'NOUN') token.pos = 'ADV';
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
-    if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i))) token.pos = 'NOUN';
+    if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
-    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i))) token.pos = 'VERB';
+    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i) || toDeath(tokens, i)))
+      token.pos = 'VERB';
   }
 }
 
@@ -29,9 +30,22 @@ function particled(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+/** "sustained burn injuries": what somebody suffers is named by nouns. */
+function isHurt(tokens: readonly Token[], i: number): boolean {
+  return /^(?:injur(?:y|ies)|wounds?)$/.test(tokens[i + 1]?.low ?? '');
+}
+
 /** "The army claims to have killed": no noun has such an infinitive. */
 function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
+}
+
+/** "Soldiers beat to death an electrician": what is done to death is done. */
+function toDeath(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.pos ?? 'DET';
+  return (
+    tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'death' && !/^(?:DET|ADP)$/.test(before) && !tokens[i]!.low.endsWith('ing')
+  );
 }
 
 /** "killed due to air strikes", "set fire to police stations": no infinitive follows these. */

@@ -63,7 +63,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     head: role?.noun ?? reading.tokens[noun.head]!.low,
     actor: actor?.id ?? null,
     country: noun.country ?? actor?.country ?? state,
-    victim_type: role?.victim_type ?? (actor ? typeOfActor(actor.actor_kind) : null),
+    victim_type: typeOf(role, actor),
     side: role?.side ?? (actor ? sideOfActor(actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
     count: noun.count,
     plural: isPlural(noun),
@@ -158,6 +158,12 @@ function countryOf(context: SentenceContext, noun: NounChunk): string | null {
   if (!noun.place || noun.place.to !== noun.to || noun.compass) return null;
   const [first] = context.know.gazetteer.named(noun.place.name);
   return first?.feature === 'PCLI' ? first.country : null;
+}
+
+/** What kind of people: "a JNIM suspect" is what JNIM's people are. */
+function typeOf(role: NounChunk['role'], actor: NounChunk['actor']): string | null {
+  const own = role?.victim_type ?? null;
+  return (own === null || own === 'unknown') && actor ? typeOfActor(actor.actor_kind) : own;
 }
 
 function typeOfActor(kind: string): string {
