@@ -14,6 +14,7 @@ import type { SentenceContext } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
 import { resolveReferences } from './rules/references.ts';
+import { nameSpeakers } from './rules/speakers.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
 import { leaveOut, topicOf } from './topic.ts';
 
@@ -65,6 +66,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   resolveReferences(contexts);
   for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);
+  nameSpeakers(result.statements, contexts);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);
   for (const country of localCountries(reading)) result.countries[country] = (result.countries[country] ?? 0) + LOCAL;

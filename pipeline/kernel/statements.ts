@@ -130,6 +130,8 @@ export interface CasualtyStatement extends Claim {
   cumulative: boolean;
   /** "the death toll rose to": replaces what was said before. */
   toll: boolean;
+  /** Who says so, where the sentence names somebody: an actor's id or the words in lower case. */
+  speaker: string | null;
 }
 
 export interface ForceStatement extends Claim {

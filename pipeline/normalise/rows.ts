@@ -15,7 +15,7 @@ import { forceRows } from './forces.ts';
 import { placeFields, placeTable } from './place-rows.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group } from './story.ts';
-import { type Toll, tollsOf } from './tolls.ts';
+import { claimsOf, type Toll, tollsOf } from './tolls.ts';
 import { inFull, isNameless } from './victims.ts';
 
 /** Senses from the most to the least telling: the first one a group has names its mode. */
@@ -198,15 +198,15 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       country: place?.place.country ?? event?.country ?? null,
       place_text: place?.mention.text ?? null,
       perpetrator_actor_id: actors.idOf(perpetrator),
-      perpetrator_text: perpetrator?.text ?? event?.actor1_text ?? null,
+      perpetrator_text: perpetrator?.text ?? (event?.actor1_text === named.text ? null : event?.actor1_text) ?? null,
       status: said.status,
       source_ids: [source_id],
       confidence,
       review: 'machine',
     };
     for (const one of toll.said) evidence.add('casualties', casualty_id, null, null, one.clause, one.rule, confidence);
-    if (toll.count)
-      evidence.add('casualties', casualty_id, 'count_best', String(row.count_best ?? row.count_low), toll.count, said.rule, confidence);
+    for (const { count, rule } of claimsOf(toll))
+      evidence.add('casualties', casualty_id, 'count_best', String(count.best ?? count.low ?? count.high), count, rule, confidence);
     evidence.add('casualties', casualty_id, 'victim_text', row.victim_text, named, said.rule, confidence);
     evidence.add('casualties', casualty_id, 'status', row.status, said.trigger, said.rule, confidence);
     return row;

@@ -95,7 +95,7 @@ function tellsSameDeath(
   deadOf: ReadonlyMap<Group, readonly Party[]>,
 ): boolean {
   const before = deadOf.get(group) ?? [];
-  if (before.some((one) => dead.some((other) => isSamePerson(one, other)))) return true;
+  if (before.some((one) => dead.some((other) => one.start === other.start || isSamePerson(one, other)))) return true;
   if ((date && group.date && !overlaps(date, group.date)) || (place && group.place && !samePlace(place, group.place))) return false;
   return before.some((one) => dead.some((other) => isSameGroup(one, other)));
 }

@@ -1,4 +1,4 @@
-import type { CasualtyStatement, Count } from '../kernel/statements.ts';
+import type { CasualtyStatement, Count, Party } from '../kernel/statements.ts';
 import { foldParts } from './parts.ts';
 import { compatible, isBare } from './victims.ts';
 
@@ -40,12 +40,57 @@ export function tollsOf(
       if (twin.count === null) twin.count = count;
       continue;
     }
+    const rival = tolls.find((toll) => toll.part_of === parent && isRival(toll, casualty, count));
+    if (rival) {
+      rival.said.push(casualty);
+      rival.count = between(rival.count!, count!);
+      continue;
+    }
     if (count === null && (casualty.victim.pronoun || (tolls.some(({ harm }) => harm === casualty.harm) && !isListed(tolls, casualty))))
       continue;
     tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: parent });
   }
   foldParts(tolls);
   return tolls;
+}
+
+/** Whether somebody else gives another number of the same dead: "police said two were killed, residents spoke of four". */
+function isRival(toll: Toll, { harm, victim, speaker, sentence }: CasualtyStatement, count: Count | null): boolean {
+  if (toll.harm !== harm || toll.count === null || count === null || victim.further || speaker === null) return false;
+  if (!victim.plural && toll.count.best === 1) return false;
+  return toll.said.every(
+    (one) =>
+      one.speaker !== null &&
+      one.speaker !== speaker &&
+      sentence - one.sentence <= NEAR &&
+      (one.victim.plural || one.sentence !== sentence) &&
+      sameKind(one.victim, victim),
+  );
+}
+
+/** Sentences within which rival numbers answer each other; a number further on is of something else, often of a whole year. */
+const NEAR = 2;
+
+function sameKind(a: Party, b: Party): boolean {
+  return (
+    isBare(a) ||
+    isBare(b) ||
+    a.head === b.head ||
+    (a.victim_type !== null && a.victim_type !== 'unknown' && a.victim_type === b.victim_type)
+  );
+}
+
+/** Two numbers of which nobody knows the right one: bounds, and no best. */
+function between(a: Count, b: Count): Count {
+  const low = Math.min(smallest(a), smallest(b));
+  return { start: a.start, end: a.end, low, best: null, high: Math.max(a.high ?? smallest(a), b.high ?? smallest(b)) };
+}
+
+/** The numbers that a toll rests on, with who tells them: one, or those of rival claims. */
+export function claimsOf({ count, said }: Toll): { count: Count; rule: string }[] {
+  if (count === null) return [];
+  const own = said.filter(({ victim }) => victim.count !== null).map(({ victim, rule }) => ({ count: victim.count!, rule }));
+  return count.best === null && own.length > 1 ? own : [{ count, rule: said[0]!.rule }];
 }
 
 /** "murdered judges and politicians": whom one verb names side by side are different people. */

@@ -61,3 +61,52 @@ describe('more of where the subject stands', () => {
     ['Three people were killed in the last 24 hours in Gao.', ['killed people 3']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
+
+describe('past a relative clause that no comma closes', () => {
+  test.each([
+    ['A porter who suffered burns in an arson attack on a bus in Gao on Sunday died in hospital.', ['killed porter 1']],
+    [
+      'A clerk who got hurt in the head and a leg in an arson attack by rebels near Gao died in hospital.',
+      ['injured clerk 1', 'killed clerk 1'],
+    ],
+    ['Two porters, who sustained burn injuries in separate arson attacks in Gao and Mopti, died in hospital.', ['killed porters 2']],
+    ['A tailor who took part in a protest that led to the closure of a mine in Gao was hacked to death.', ['killed tailor 1']],
+    ['A man who said rebels killed two guards was arrested in Gao.', ['detained man 1', 'killed guards 2']],
+    ['Police seized a thief who the mob lynched in Gao.', ['killed thief 1']],
+    ['Troops arrested a baker who after his arrest was executed near Gao.', ['detained baker 1', 'killed baker 1']],
+    ['Guards pursued the assailant who opened fire before being shot dead.', ['killed assailant 1']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('past what describes somebody, and past who did it', () => {
+  test.each([
+    ['Omar Traore, a critic of the bank in Gao, and three other men were killed by rebels.', ['killed men 3', 'killed traore 1']],
+    ['A farmer was beaten by police and the guards at Gao, succumbed to his injuries.', ['killed farmer 1']],
+    ['Police say a cook and a village head were gunned down by rebels.', ['killed cook 1', 'killed head 1']],
+    ['In the other attack three cooks were killed in Gao.', ['killed cooks 3']],
+    ['In air strikes by security forces 17 suspected rebels from several groups including the TTP were killed.', ['killed rebels 17']],
+    ['The raid resulted in six rebels being killed in Gao.', ['killed rebels 6']],
+    ['Three members of the army beat to death a welder.', ['killed welder 1']],
+    ["Police said a 'recruiter' armed with a knife was killed in Gao.", ['killed recruiter 1']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('brackets and two names inside the phrase', () => {
+  test.each([
+    ['Two NDFB [National Democratic Front of Bodoland] cadres were killed near Gao.', ['killed cadres 2']],
+    ['Troops killed an NSCN (K) member on Monday.', ['killed member 1']],
+    ['Two men of the Jaish-e-Mohammad (JeM) outfit were killed by police.', ['killed men 2']],
+    ['Air strikes resulted in 6 TTP and JNIM militants being killed.', ['killed militants 6']],
+    ['Troops killed six suspected JNIM and/or ISGS fighters near Gao.', ['killed fighters 6']],
+    ['Rebels killed three Malian and Nigerien soldiers near Gao.', ['killed soldiers 3']],
+    ['A baker died at the hands of a herder near Gao.', ['killed baker 1']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('who runs from a fight leaves no home', () => {
+  test.each([
+    ['Rebels attacked Gao. The attackers fled.', []],
+    ['Gunmen attacked Gao. They fled to the hills.', []],
+    ['Rebels attacked Gao. At least 300 residents fled.', ['displaced residents 300/300/-']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});

@@ -45,3 +45,28 @@ describe('parts of a total', () => {
     ],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
+
+describe('rival numbers of the same dead are bounds, and no best', () => {
+  test.each([
+    ['The army said two soldiers were killed near Gao. Residents said five soldiers died.', ['killed soldiers 2/-/5']],
+    ['Police said four people were killed in Gao. Ten people died, according to the hospital.', ['killed people 4/-/10']],
+    ['The army said two soldiers were killed near Gao. It said that five rebels died.', ['killed rebels 5', 'killed soldiers 2']],
+    [
+      'The army said two soldiers were killed near Gao. Two other soldiers died, residents said.',
+      ['killed soldiers 2', 'killed soldiers 2'],
+    ],
+    ['The army said not a single soldier was killed near Gao.', []],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('one more than those told before', () => {
+  test.each([
+    ['Two cooks were killed in Gao and a third was wounded.', ['injured third 1', 'killed cooks 2']],
+    ['Two soldiers were killed in Gao. Two more died in hospital.', ['killed more 2', 'killed soldiers 2']],
+    [
+      'Eight attackers were killed in Gao. Eight members of the guard were also confirmed killed.',
+      ['killed attackers 8', 'killed members 8'],
+    ],
+    ['A third of the voters stayed at home.', []],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});

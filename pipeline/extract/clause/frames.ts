@@ -1,6 +1,6 @@
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../phrase/chunk.ts';
 import { isMark, nounList, opensClause, overBrackets, pastBrackets } from './lists.ts';
-import { findSubject } from './subject.ts';
+import { antecedentOf, findSubject } from './subject.ts';
 
 /** A preposition with the nouns it governs. */
 export interface PrepPhrase {
@@ -70,12 +70,24 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
     frame.opener = open && 'low' in open ? open.low : null;
     frame.objects = objectsOf(chunks, at);
     findSubject(chunks, frame, frames);
+    takeAntecedent(chunks, frame);
     frame.preps = [...prepsBetween(chunks, frame.from, at), ...prepsBetween(chunks, at + 1, frame.to)];
     frame.governor = before && isGoverned(chunks, before, frame) ? before : null;
     frames.push(frame);
   });
   shareObjects(chunks, frames);
   return frames;
+}
+
+/** "a suspect who the mob lynched": whom the relative clause is about is its object where it has a subject of its own. */
+function takeAntecedent(chunks: readonly Chunk[], frame: Frame): void {
+  const { verb, from, at } = frame;
+  if (chunks[from - 1]?.kind !== 'rel' || !isNoun(chunks[from]) || frame.objects.length > 0 || verb.passive || verb.says) return;
+  if (!frame.subjects.includes(chunks[from]) || chunks.slice(from, at).some(isVerb)) return;
+  const antecedent = antecedentOf(chunks, from - 1);
+  if (!antecedent) return;
+  frame.objects = [antecedent];
+  frame.reduced = false;
 }
 
 /** "ambushed and killed ten gendarmes": the object after the second verb is the first one's too. */
@@ -121,5 +133,13 @@ function clauseEnd(chunks: readonly Chunk[], at: number): number {
 function objectsOf(chunks: readonly Chunk[], at: number): NounChunk[] {
   let i = at + 1;
   while (i < chunks.length && (chunks[i]!.kind === 'other' || isMark(chunks[i], '"'))) i += 1;
-  return isNoun(chunks[i]) ? nounList(chunks, i).nouns : [];
+  return isNoun(chunks[i]) && !saysThat(chunks, at, i) ? nounList(chunks, i).nouns : [];
+}
+
+/** "said a teacher and a guard were shot": the nouns after the verb begin a clause. */
+function saysThat(chunks: readonly Chunk[], at: number, i: number): boolean {
+  const verb = chunks[at];
+  if (!isVerb(verb) || !verb.says) return false;
+  const joined = chunks[i + 1]?.kind === 'and' && isNoun(chunks[i + 2]);
+  return opensClause(chunks, i) || (joined && opensClause(chunks, i + 2));
 }

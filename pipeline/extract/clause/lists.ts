@@ -132,16 +132,18 @@ function people(chunks: readonly Chunk[], list: readonly Member[]): Member[] {
 }
 
 function isPerson(chunk: Chunk | undefined): boolean {
-  return isNoun(chunk) && chunk.name && !chunk.plural && !chunk.actor && !chunk.place;
+  return isNoun(chunk) && chunk.name && !chunk.plural && !chunk.actor;
 }
 
 /** The noun a member of a list begins with: "two inspectors" of "two inspectors of the police (TP)"; null where none stands there. */
 function memberStart(chunks: readonly Chunk[], i: number): number | null {
-  if (!isNoun(chunks[i]) || isVerb(chunks[i - 1])) return null;
   const opener = chunks[i - 1];
+  if (!isNoun(chunks[i]) || (isVerb(opener) && !opener.says)) return null;
   if (opener?.kind !== 'prep') return i;
   if (isMark(opener, 'including')) return i;
   // "Ana Paz, a critic of the bank in Gao, and two guards": what describes the person named goes with its prepositions.
-  if (isNoun(chunks[i - 2]) && chunks[i - 3]?.kind === 'comma' && isPerson(chunks[i - 4])) return i - 2;
+  let first = i;
+  while (chunks[first - 1]?.kind === 'prep' && isNoun(chunks[first - 2])) first -= 2;
+  if (chunks[first - 1]?.kind === 'comma' && isPerson(chunks[first - 2])) return first;
   return isMark(opener, 'of', 'from') && isNoun(chunks[i - 2]) ? memberStart(chunks, i - 2) : null;
 }

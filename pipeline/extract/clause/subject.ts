@@ -66,6 +66,13 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   }
   // "with ECOWAS imposing sanctions": the noun after "with" is what the participle says something of.
   if (adjacent && isMark(before, 'with') && frame.verb.form === 'ing') return assign(frame, nouns, false);
+  // "resulted in six militants being killed": so it is where something is done to people.
+  if (adjacent && before?.kind === 'prep' && frame.verb.form === 'ing' && frame.verb.passive && !isThing(noun))
+    return assign(frame, nouns, false);
+  // "who after his arrest was executed": what stands between "who" and its verb is an aside.
+  if (before?.kind === 'sub' && chunks[start - 2]?.kind === 'rel') return start - 2;
+  // "was beaten by police and soldiers, succumbed": who joined in doing it is not the one it was done to.
+  if (before?.kind === 'and' && isClosed(chunks, frame) && isNoun(chunks[start - 2]) && isMark(chunks[start - 3], 'by')) return start - 2;
   // "Juan Paz, kidnapped on Tuesday by rebels": so does one behind a comma that says by whom.
   if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
     return assign(frame, [noun], true);
@@ -91,6 +98,7 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (finite && isClosed(chunks, frame) && !walk.gap) return inherit(frame, earlier.get(start - 1));
   if (finite && !walk.gap && start === i) return assign(frame, [noun], false);
   if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
+  if (before.says) return assign(frame, nouns, false);
   return assign(frame, [noun], !walk.gap && adjacent);
 }
 
@@ -133,16 +141,19 @@ function overInserted(walk: Walk, at: number): number | null {
 
 /** "A man who suffered burns in the attack died": a clause has one tensed verb, so that the next one is not the relative clause's. */
 function isSecondVerb(chunks: readonly Chunk[], frame: Frame, { verb, at }: Frame): boolean {
-  if (isBareParticiple(frame) || verb.form !== 'finite' || verb.says) return false;
-  return chunks.slice(at + 1, frame.at).every((chunk, i) => {
-    if (isVerb(chunk)) return chunk.form !== 'finite';
-    return chunk.kind === 'and' ? isThing(chunks[at + i + 2]) : chunk.kind !== 'sub' && chunk.kind !== 'rel';
+  if (isBareParticiple(frame) || verb.form !== 'finite') return false;
+  const between = chunks.slice(at + 1, frame.at);
+  // "who said rebels killed two guards": the verb of saying has a clause of its own.
+  if (between.filter((chunk) => isVerb(chunk) && chunk.form === 'finite').length !== (verb.says ? 1 : 0)) return false;
+  return between.every((chunk, i) => {
+    if (chunk.kind === 'and') return isThing(chunks[at + i + 2]);
+    return chunk.kind !== 'sub' && chunk.kind !== 'rel';
   });
 }
 
 /** "burns to the head and an arm": nobody who could do anything. */
 function isThing(chunk: Chunk | undefined): boolean {
-  return isNoun(chunk) && !(chunk.role || chunk.actor || chunk.count || chunk.name || chunk.pronoun);
+  return isNoun(chunk) && !(chunk.role || chunk.actor || chunk.count || chunk.name || chunk.pronoun || chunk.further);
 }
 
 /** A comma right before the verb closes a clause that was put in. */
@@ -161,7 +172,8 @@ function isBareParticiple({ verb, objects }: Frame): boolean {
   );
 }
 
-function antecedentOf(chunks: readonly Chunk[], rel: number): NounChunk | null {
+/** Whom the relative pronoun at `rel` stands for. */
+export function antecedentOf(chunks: readonly Chunk[], rel: number): NounChunk | null {
   let i = rel - 1;
   while (i >= 0 && chunks[i]!.kind === 'comma') i -= 1;
   let noun = chunks[i];

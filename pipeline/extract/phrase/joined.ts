@@ -22,7 +22,11 @@ export function pastInnerBrackets({ reading: { tokens }, know, end }: State, { a
 }
 
 /** Token after the "and" of "6 TTP and LeI militants", "six JNIM and/or ISGS fighters", where a number and a bare name stand before it; null elsewhere. */
-export function afterJoinedName({ reading: { tokens }, end }: State, { count, actor, role, country }: NounChunk, at: number): number | null {
+export function afterJoinedName(
+  { reading: { tokens }, end }: State,
+  { count, actor, role, country }: NounChunk,
+  at: number,
+): number | null {
   if (count === null || role !== null || !(actor || country) || at >= end || !/^(?:and|or)$/.test(tokens[at]!.low)) return null;
   const next = tokens[at + 1]?.low === '/' ? at + 3 : at + 1;
   return next < end && /^\p{Lu}/u.test(tokens[next]!.text) ? next : null;

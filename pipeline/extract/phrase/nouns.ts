@@ -12,7 +12,7 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
-const FURTHER = new Set(['another', 'other', 'others', 'more', 'additional', 'second']);
+const FURTHER = new Set(['another', 'other', 'others', 'more', 'additional', 'second', 'third', 'fourth', 'fifth']);
 const HEDGES = new Set([
   'suspected',
   'alleged',
@@ -225,7 +225,9 @@ function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: 
     chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
     return i + 1;
   }
-  if (low === 'a' || low === 'an' || low === 'another') chunk.article = numberStarts(tokens, i, end) ? null : 'a';
+  // "not a single soldier": none.
+  if (low === 'a' && tokens[i + 1]?.low === 'single' && tokens[i - 1]?.low === 'not') chunk.article = 'no';
+  else if (low === 'a' || low === 'an' || low === 'another') chunk.article = numberStarts(tokens, i, end) ? null : 'a';
   else if (/^(?:the|this|that|these|those|both|all|said)$/.test(low)) chunk.article = 'the';
   else if (low === 'no') chunk.article = 'no';
   else if (/^(?:each|every|any)$/.test(low)) chunk.article = null;

@@ -58,6 +58,7 @@ function phraseHere(
   // "a man armed with a grenade": it says more of the man and is nobody itself.
   if (low === 'armed' && tokens[i + 1]?.low === 'with') return null;
   if (low === 'that' && pos !== 'DET') return null;
+  if (low === 'at' && tokens[i + 2]?.low === 'hands') return null;
   if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;
   if (SUBORDINATORS.has(low) && pos !== 'DET' && pos !== 'PRON' && pos !== 'ADV') return null;
@@ -88,6 +89,8 @@ function markAt(reading: Reading, i: number): MarkChunk {
   const { low, pos } = tokens[i]!;
   const mark = (kind: MarkChunk['kind']): MarkChunk => ({ kind, from: i, to: i + 1, low });
   if (low === ',') return mark('comma');
+  if (low === 'at' && tokens[i + 1]?.low === 'the' && tokens[i + 2]?.low === 'hands' && tokens[i + 3]?.low === 'of')
+    return { ...mark('prep'), to: i + 4, low: 'by' };
   if (low === 'as' && tokens[i + 1]?.low === 'well' && tokens[i + 2]?.low === 'as') return { ...mark('and'), to: i + 3 };
   if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
   if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');

@@ -115,7 +115,7 @@ export function verbAt(lexicon: Lexicon, tokens: readonly Token[], i: number, en
   const ing = token.low.endsWith('ing');
   const participle = found ? found.forms.some((form) => form.tags.includes('participle')) : /(?:ed|en|wn|ught)$/.test(token.low);
   const passive = aux.be && participle && !ing;
-  const form = aux.to ? 'infinitive' : ing && !aux.be ? 'ing' : 'finite';
+  const form = aux.to ? 'infinitive' : (ing && !aux.be) || tokens[i]!.low === 'being' ? 'ing' : 'finite';
   return {
     kind: 'verb',
     from: i,

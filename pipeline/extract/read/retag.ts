@@ -43,9 +43,7 @@ function claimsToHave(tokens: readonly Token[], i: number): boolean {
 /** "Soldiers beat to death an electrician": what is done to death is done. */
 function toDeath(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.pos ?? 'DET';
-  return (
-    tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'death' && !/^(?:DET|ADP)$/.test(before) && !tokens[i]!.low.endsWith('ing')
-  );
+  return tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'death' && !/^(?:DET|ADP)$/.test(before) && !tokens[i]!.low.endsWith('ing');
 }
 
 /** "killed due to air strikes", "set fire to police stations": no infinitive follows these. */
@@ -84,7 +82,7 @@ function headline(tokens: readonly Token[], i: number, forms: readonly VerbForm[
   if (!before || !after || !forms.some(({ tags, rest }) => tags.includes('base') && rest.length === 0)) return false;
   return (
     before.pos === 'NOUN' &&
-    /[^s]s$|men$|people$/.test(before.low) &&
+    /[^s]s$|men$|people$|^police$/.test(before.low) &&
     (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low))
   );
 }

@@ -52,7 +52,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     return party && { ...party, plural: true };
   }
   if (!isPeople(context, noun, victims)) return null;
-  const { start, end } = tokenSpan(context, afterArticle(noun), wholeEnd(context, noun));
+  const { start, end } = tokenSpan(context, afterArticle(context, noun), wholeEnd(context, noun));
   const role = noun.role;
   const actor = actorOf(context, noun, victims);
   const state = !noun.role && !actor ? countryOf(context, noun) : null;
@@ -128,9 +128,10 @@ function isPlural(noun: NounChunk): boolean {
 const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women|local|national)s?$/;
 
 /** First token of a phrase past its article; a possessor stays: "Mali's army", "country's army" of "the country's army". */
-function afterArticle(noun: NounChunk): number {
+function afterArticle({ reading }: SentenceContext, noun: NounChunk): number {
   const { from, to, article } = noun.possessor ?? noun;
-  return article !== null && to - from > 1 ? from + 1 : from;
+  if (article === null || to - from === 1) return from;
+  return /^['"‘“`]$/.test(reading.tokens[from + 1]!.low) && to - from > 2 ? from + 2 : from + 1;
 }
 
 /** The people a pronoun stands for; it counts nobody anew. */
@@ -146,11 +147,19 @@ function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): 
   if (noun.event || (noun.weapon && !noun.name) || noun.target) return false;
   if (noun.place && noun.to === noun.place.to) return false;
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
-  if (victims && noun.partitive) return true;
+  if (victims && (noun.partitive || isOneMore(context, noun))) return true;
   const head = context.reading.tokens[noun.head]!;
   if (victims && (noun.count || noun.article === 'a') && (DOER.test(head.low) || context.know.nationality(head.text))) return true;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
-  return noun.name || (victims && noun.count !== null && noun.count.end >= context.reading.tokens[noun.head]!.end);
+  return noun.name || (victims && noun.count !== null && (noun.count.end >= head.end || /^(?:more|others?)$/.test(head.low)));
+}
+
+/** "Two guards were killed and a third was wounded." */
+function isOneMore({ chunks, reading }: SentenceContext, { article, from, to, further }: NounChunk): boolean {
+  if (article !== 'a' || !further || to - from !== 2 || !/^(?:second|third|fourth|fifth)$/.test(reading.tokens[from + 1]!.low))
+    return false;
+  const next = chunks.find((chunk) => chunk.from === to);
+  return next?.kind === 'verb';
 }
 
 /** A country that acts: "France accused", "Paris" is not one. */
@@ -189,7 +198,7 @@ export function thingOf(context: SentenceContext, noun: NounChunk, kind: 'target
   if (within) return within;
   const entry = noun[kind];
   if (!entry) return null;
-  const { start, end } = tokenSpan(context, afterArticle(noun), noun.to);
+  const { start, end } = tokenSpan(context, afterArticle(context, noun), noun.to);
   const category = entry.kind === 'weapon' ? (entry.mode ?? '') : entry.category;
   return { start, end, text: context.reading.text.slice(start, end), category, acled: entry.kind === 'weapon' ? entry.acled : null };
 }
@@ -275,7 +284,7 @@ export function lastEvent(context: SentenceContext): number | null {
 }
 
 export function casualty(
-  base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll'> & Partial<CasualtyStatement>,
+  base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll' | 'speaker'> & Partial<CasualtyStatement>,
 ): CasualtyStatement {
-  return { part_of: null, event: null, toll: false, ...base, kind: 'casualty' };
+  return { part_of: null, event: null, toll: false, speaker: null, ...base, kind: 'casualty' };
 }

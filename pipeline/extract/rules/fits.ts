@@ -30,7 +30,8 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
   const objects = roles.passive ? frame.subjects : frame.objects;
   const places = objects.some((noun) => noun.place !== null);
   if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
-  if (sense.frame === 'suffer') return frame.subjects.some((noun) => partiesOf(context, [noun], true).length > 0);
+  if (sense.frame === 'suffer')
+    return partiesOf(context, frame.subjects, true).some((party) => sense.harm !== 'displaced' || leavesHome(party));
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
@@ -58,6 +59,11 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
     return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
   }
   return object !== null || agents.length > 0 || patients.length > 0;
+}
+
+/** "The attackers fled", "they fled": who runs from a fight leaves no home. */
+function leavesHome({ side, unnamed, pronoun, count }: Party): boolean {
+  return side !== 'armed_group' && side !== 'state' && !unnamed && (!pronoun || count !== null);
 }
 
 /** "gathered to demand his release", "assembled against the tax", "protesters converged on the square"; a crowd alone is no protest. */

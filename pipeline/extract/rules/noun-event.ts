@@ -1,7 +1,7 @@
 import type { CasualtyStatement, EventStatement, Party, Status, Thing } from '../../kernel/statements.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
-import { nounList } from '../clause/lists.ts';
+import { isMark, nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isCharge, isContest, isGeneral, isMention } from './background.ts';
 import {
@@ -61,6 +61,9 @@ function nounsAfter(chunks: readonly Chunk[], from: number, to: number, preps: R
   const out: NounChunk[] = [];
   for (let i = from; i < to; i++) {
     const chunk = chunks[i]!;
+    // "the killing of a member of the guard": the guard is only whose he was.
+    const of = chunks[i - 1];
+    if (isMark(chunk, 'of') && isNoun(of) && out.includes(of) && (of.role || of.actor || of.name)) continue;
     if ((chunk.kind === 'prep' || chunk.kind === 'sub') && preps.test(chunk.low)) out.push(...nounList(chunks, i + 1).nouns);
   }
   return out;

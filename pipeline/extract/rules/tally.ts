@@ -37,7 +37,7 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
   const clause = context.reading.text.slice(one.clause.start, one.clause.end);
   if (one.dates.some((date) => isLong(date.form))) return true;
-  if (PERIOD.test(clause)) return true;
+  if (PERIOD.test(clause) || /^\W*since then\b/i.test(context.reading.text.slice(one.clause.end))) return true;
   return partitiveTotal(context, one);
 }
 

@@ -156,6 +156,12 @@ function concerned(context: SentenceContext, frame: Frame, { object }: VerbForm)
   return absolute && frame.governor ? partiesOf(context, frame.governor.subjects) : [];
 }
 
+/** "were also killed", "were also confirmed killed": others than those told before. */
+function isAlso({ reading }: SentenceContext, { verb, at, governor }: Frame): boolean {
+  const from = governor?.at === at - 1 ? governor.verb.from : verb.from;
+  return reading.tokens.slice(from, verb.head).some(({ low }) => low === 'also');
+}
+
 function addStatements(context: SentenceContext, frame: Frame, sense: Sense, roles: Roles, status: EventStatement['status']): void {
   const claim = claimOf(context, 'verb-event', frame, status);
   let event: number | null = null;
@@ -188,7 +194,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
-  const also = roles.passive && context.reading.tokens.slice(frame.verb.from, frame.verb.head).some(({ low }) => low === 'also');
+  const also = roles.passive && isAlso(context, frame);
   for (const victim of victims) {
     context.out.push(
       casualty({

@@ -1,0 +1,41 @@
+import type { Statement } from '../../kernel/statements.ts';
+import { isMark } from '../clause/lists.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import type { SentenceContext } from './context.ts';
+
+/** Who tells a toll, where the text says so: "the army said rebels killed five", "five died, according to the hospital". */
+export function nameSpeakers(statements: readonly Statement[], sentences: readonly SentenceContext[]): void {
+  for (const one of statements) {
+    if (one.kind !== 'casualty') continue;
+    const context = sentences[one.sentence]!;
+    const speakers = speakersOf(context);
+    const before = speakers.filter(({ start }) => start <= one.trigger.start).at(-1);
+    one.speaker = (before ?? speakers[0])?.name ?? null;
+  }
+}
+
+/** Those who say something in a sentence, in its order, with where the verb of saying begins. */
+function speakersOf(context: SentenceContext): { name: string; start: number }[] {
+  const { tokens } = context.reading;
+  const said = context.frames
+    .filter(({ verb, subjects }) => verb.says && !verb.passive && subjects.length > 0)
+    .map(({ verb, subjects }) => ({ name: nameOf(context, subjects[0]!), start: tokens[verb.from]!.start }));
+  const according = context.chunks.flatMap((chunk, at) => {
+    const noun = context.chunks[at + 2];
+    const is = tokens[chunk.from]!.low === 'according' && isMark(context.chunks[at + 1], 'to') && isNoun(noun);
+    return is ? [{ name: nameOf(context, noun), start: tokens[chunk.from]!.start }] : [];
+  });
+  return [...said, ...according].sort((a, b) => a.start - b.start);
+}
+
+function nameOf({ reading }: SentenceContext, { actor, role, meant, from, to }: NounChunk): string {
+  const known = actor ?? meant?.actor;
+  if (known) return known.id;
+  return (
+    role?.noun ??
+    reading.tokens
+      .slice(from, to)
+      .map(({ low }) => low)
+      .join(' ')
+  );
+}
