@@ -53,7 +53,7 @@ function step(walk: Walk, i: number): number | null {
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
   if (isAge(chunks, i) || noun.measure) return i - 1;
-  if (isPlaceTail(chunks, i) && isClosed(chunks, frame)) return i - 2;
+  if (isPlaceTail(chunks, i) && (isMere(noun) || isClosed(chunks, frame))) return i - 2;
   const { nouns, start } = listBefore(chunks, i);
   const before = chunks[start - 1];
   const adjacent = i === frame.at - 1;
@@ -61,6 +61,8 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
   if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') {
     const counted = chunks[start - 2];
+    // "The police post in Gao attacked by gunmen": nor is it the place that was struck.
+    if (isMere(noun) && isNoun(counted) && counted.target && isMark(before, 'in', 'at', 'near')) return assign(frame, [counted], true);
     const whole = isNoun(counted) && counted.count && counted.role && !noun.count && isMark(before, 'of', 'from') ? counted : noun;
     return assign(frame, [whole], true);
   }

@@ -113,12 +113,13 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   // "a convicted thief", "the charred remains": a participle between article and noun.
   if (pos === 'VERB' && i > 0 && /(?:ed|en)$/.test(low) && isArticle(tokens[i - 1]!.low))
     return i + 1 < state.end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos);
+  // "militants abducted catechist Omar": after the people it is what they did.
   if (pos === 'VERB')
     return (
-      (MODIFIERS.has(low) || low.endsWith('ing') === false) &&
       MODIFIERS.has(low) &&
       i + 1 < state.end &&
-      /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos)
+      /^(?:NOUN|PROPN|ADJ|VERB)$/.test(tokens[i + 1]!.pos) &&
+      !(chunk.role?.plural && tokens[i - 1]!.pos === 'NOUN')
     );
   if (pos === 'ADV')
     return (

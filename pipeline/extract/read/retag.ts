@@ -12,7 +12,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
-    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i) || toDeath(tokens, i)))
+    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i) || toDeath(tokens, i) || actsOn(tokens, i)))
       token.pos = 'VERB';
   }
 }
@@ -38,6 +38,11 @@ function isHurt(tokens: readonly Token[], i: number): boolean {
 /** "The army claims to have killed": no noun has such an infinitive. */
 function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
+}
+
+/** "struck by a mine wounding three guards": what follows a noun and has people for its object. */
+function actsOn(tokens: readonly Token[], i: number): boolean {
+  return /^(?:killing|wounding|injuring)$/.test(tokens[i]!.low) && tokens[i + 1]?.pos === 'NUM' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '');
 }
 
 /** "Soldiers beat to death an electrician": what is done to death is done. */

@@ -64,7 +64,7 @@ export function partyOf(context: SentenceContext, noun: NounChunk, victims = fal
     actor: actor?.id ?? null,
     country: noun.country ?? actor?.country ?? state,
     victim_type: typeOf(role, actor),
-    side: role?.side ?? (actor ? sideOfActor(actor.actor_kind) : state ? 'state' : noun.name ? 'civilian' : 'unknown'),
+    side: sideOf(role, actor) ?? (state ? 'state' : noun.name ? 'civilian' : 'unknown'),
     count: noun.count,
     plural: isPlural(noun),
     hedged: noun.hedged,
@@ -173,6 +173,12 @@ function countryOf(context: SentenceContext, noun: NounChunk): string | null {
 function typeOf(role: NounChunk['role'], actor: NounChunk['actor']): string | null {
   const own = role?.victim_type ?? null;
   return (own === null || own === 'unknown') && actor ? typeOfActor(actor.actor_kind) : own;
+}
+
+function sideOf(role: NounChunk['role'], actor: NounChunk['actor']): Party['side'] | null {
+  const own = role?.side ?? null;
+  const open = own === null || (own === 'unknown' && role?.victim_type === 'unknown');
+  return open && actor ? sideOfActor(actor.actor_kind) : own;
 }
 
 function typeOfActor(kind: string): string {

@@ -73,10 +73,17 @@ function readFrame(context: SentenceContext, frame: Frame): void {
       ? 'protest'
       : sense.violent && sense.harm === null && sense.frame === 'act' && isMutual(context, frame)
         ? 'battle'
-        : sense.sense;
+        : isSeizure(sense, roles)
+          ? 'abduct'
+          : sense.sense;
     addStatements(context, frame, context.know.lexicon.senses.get(told)!, roles, status);
     return;
   }
+}
+
+/** Rebels who arrest somebody abduct him: only a state has the power to detain. */
+function isSeizure({ sense }: Sense, { agents }: Roles): boolean {
+  return sense === 'arrest' && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
 }
 
 /** "targeted each other", "fired on one another": both sides fight. */
