@@ -132,6 +132,8 @@ export interface CasualtyStatement extends Claim {
   toll: boolean;
   /** Who says so, where the sentence names somebody: an actor's id or the words in lower case. */
   speaker: string | null;
+  /** From an earlier report, which the text says is out of date. */
+  outdated: boolean;
 }
 
 export interface ForceStatement extends Claim {

@@ -10,14 +10,19 @@ export interface Dated extends Interval {
 export type Resolve = (statement: Statement) => Dated | null;
 
 /** Every statement's own date, the most exact of several, read against the publication and the date told before it. */
-export function resolver({ statements, published_on }: Statements): Resolve {
+export function resolver({ statements, dates, published_on }: Statements): Resolve {
   const resolved = new Map<Statement, Dated | null>();
+  // "The date is March 2020. That month": a date that tells nothing else counts, too.
+  const namedBefore = (mention: DateMention): Interval | null => {
+    const last = dates.findLast(({ end }) => end <= mention.start && mention.start - end <= BEFORE);
+    return last ? resolveDate(last, { published_on }) : null;
+  };
   let previous: Interval | null = null;
   for (const statement of statements) {
     let found: Dated | null = null;
     for (const mention of statement.dates) {
       const direction = isAhead(statement, mention) ? 'future' : 'past';
-      const interval = resolveDate(mention, { published_on, previous, direction });
+      const interval = resolveDate(mention, { published_on, previous: namedBefore(mention) ?? previous, direction });
       if (interval && (found === null || interval.date_prec < found.date_prec)) found = { ...interval, mention };
     }
     resolved.set(statement, found);

@@ -50,7 +50,7 @@ function harmed({ casualties }: Group): Party[] {
 }
 
 function isSomebody(party: Party): boolean {
-  if (party.pronoun || isCountry(party)) return false;
+  if ((party.pronoun && party.count === null) || isCountry(party)) return false;
   if (party.count !== null || party.actor !== null || (!party.plural && !party.definite)) return true;
   return !ANYBODY.has(party.head) && (!party.plural || party.definite);
 }

@@ -1,4 +1,4 @@
-import type { CasualtyStatement, Count, Party } from '../kernel/statements.ts';
+import type { CasualtyStatement, Count, Party, Status } from '../kernel/statements.ts';
 import { foldParts } from './parts.ts';
 import { compatible, isBare } from './victims.ts';
 
@@ -27,8 +27,13 @@ export function tollsOf(
   whole: (part: CasualtyStatement) => CasualtyStatement | null = () => null,
 ): Toll[] {
   const tolls: Toll[] = [];
-  for (const casualty of casualties) {
+  for (const casualty of inOrder(casualties)) {
     const count = countOf(casualty);
+    const newer = casualty.outdated ? tolls.find(({ harm }) => harm === casualty.harm) : undefined;
+    if (newer) {
+      newer.said.push(casualty);
+      continue;
+    }
     // "0 killed" is said of nobody.
     if (count !== null && (count.high ?? count.best ?? count.low) === 0) continue;
     const of = whole(casualty);
@@ -43,7 +48,8 @@ export function tollsOf(
     const rival = tolls.find((toll) => toll.part_of === parent && isRival(toll, casualty, count));
     if (rival) {
       rival.said.push(casualty);
-      rival.count = between(rival.count!, count!);
+      const { low, high } = between(rival.count!, count!);
+      rival.count = { ...rival.count!, low, high, best: isBoast(rival.said[0]!.status, casualty.status) ? rival.count!.best : null };
       continue;
     }
     if (count === null && (casualty.victim.pronoun || (tolls.some(({ harm }) => harm === casualty.harm) && !isListed(tolls, casualty))))
@@ -55,13 +61,13 @@ export function tollsOf(
 }
 
 /** Whether somebody else gives another number of the same dead: "police said two were killed, residents spoke of four". */
-function isRival(toll: Toll, { harm, victim, speaker, sentence }: CasualtyStatement, count: Count | null): boolean {
+function isRival(toll: Toll, { harm, victim, speaker, sentence, status }: CasualtyStatement, count: Count | null): boolean {
   if (toll.harm !== harm || toll.count === null || count === null || victim.further || speaker === null) return false;
   if (!victim.plural && toll.count.best === 1) return false;
   return toll.said.every(
     (one) =>
-      one.speaker !== null &&
       one.speaker !== speaker &&
+      (one.speaker !== null || isBoast(one.status, status)) &&
       sentence - one.sentence <= NEAR &&
       (one.victim.plural || one.sentence !== sentence) &&
       sameKind(one.victim, victim),
@@ -76,21 +82,31 @@ function sameKind(a: Party, b: Party): boolean {
     isBare(a) ||
     isBare(b) ||
     a.head === b.head ||
+    (a.side === 'state' && b.side === 'state') ||
     (a.victim_type !== null && a.victim_type !== 'unknown' && a.victim_type === b.victim_type)
   );
 }
 
-/** Two numbers of which nobody knows the right one: bounds, and no best. */
-function between(a: Count, b: Count): Count {
-  const low = Math.min(smallest(a), smallest(b));
-  return { start: a.start, end: a.end, low, best: null, high: Math.max(a.high ?? smallest(a), b.high ?? smallest(b)) };
+/** The bounds of two numbers of which nobody knows the right one. */
+function between(a: Count, b: Count): { low: number; high: number } {
+  return { low: Math.min(smallest(a), smallest(b)), high: Math.max(a.high ?? smallest(a), b.high ?? smallest(b)) };
+}
+
+/** "Four died. The rebels said they had killed 11": a claim widens what is reported and does not replace it. */
+function isBoast(told: Status, claimed: Status): boolean {
+  return told === 'reported' && claimed === 'alleged';
 }
 
 /** The numbers that a toll rests on, with who tells them: one, or those of rival claims. */
 export function claimsOf({ count, said }: Toll): { count: Count; rule: string }[] {
   if (count === null) return [];
   const own = said.filter(({ victim }) => victim.count !== null).map(({ victim, rule }) => ({ count: victim.count!, rule }));
-  return count.best === null && own.length > 1 ? own : [{ count, rule: said[0]!.rule }];
+  return own.length > 1 ? own : [{ count, rule: said[0]!.rule }];
+}
+
+/** What an earlier report said comes after what the report itself says. */
+function inOrder(casualties: readonly CasualtyStatement[]): CasualtyStatement[] {
+  return [...casualties].sort((a, b) => Number(a.outdated) - Number(b.outdated));
 }
 
 /** "murdered judges and politicians": whom one verb names side by side are different people. */

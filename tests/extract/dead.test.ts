@@ -50,3 +50,27 @@ describe('a person named and described is one', () => {
     ['A constable (40) was shot dead in Gao.', ['killed constable 1']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
+
+describe('harm told by wounds, losses and who is among the dead', () => {
+  test.each([
+    ['Police fired at a march in Gao. Fourteen students were treated for gunshot wounds.', ['injured students 14']],
+    ['Rebels fired at a bus near Gao. Two bakers sustained bullet injuries.', ['injured bakers 2']],
+    ['A striker suffered an injury in the final.', []],
+    ['We lost five soldiers in a firefight near Gao.', ['killed soldiers 5']],
+    ['The firm lost five workers to a rival.', []],
+    ['A policeman was stoned to death in Gao.', ['killed policeman 1']],
+    [
+      'A bomb killed five people in Gao. Three policemen and a child are among the dead.',
+      ['killed child 1 part', 'killed people 5', 'killed policemen 3 part'],
+    ],
+    ['A bomb killed five people in Gao. Among the dead were two nurses.', ['killed nurses 2 part', 'killed people 5']],
+    ['A bomb killed five people in Gao. The dead included two nurses.', ['killed nurses 2 part', 'killed people 5']],
+    ['A bomb killed five people in Gao. Earlier reports had spoken of two dead.', ['killed people 5']],
+    ['Rebels attacked Gao, killing ten soldiers and wounding about fifty.', ['injured - 50', 'killed soldiers 10']],
+    ['Two guards were attacked near Gao and left for dead.', ['injured guards 2']],
+    ['A roadside bomb left four policemen dead. The Taliban said they had killed 11 policemen.', ['killed policemen 4/4/11']],
+    ['The Taliban said they had killed 11 policemen near Gao.', ['killed policemen 11 alleged']],
+    ['Rebels killed or wounded 30 soldiers near Gao.', ['injured soldiers -/-/30', 'killed soldiers -/-/30']],
+    ['09:05 Dozens dead in shelling of Gao', ['killed - 24/-/-']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});

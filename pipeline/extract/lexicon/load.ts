@@ -11,7 +11,7 @@ export interface Sense {
   mode: string | null;
   violent: boolean;
   harm: 'killed' | 'injured' | 'missing' | 'abducted' | 'detained' | 'displaced' | null;
-  frame: 'act' | 'suffer' | 'meet' | 'happen' | 'move';
+  frame: 'act' | 'suffer' | 'meet' | 'happen' | 'move' | 'lose';
 }
 
 export interface Role {

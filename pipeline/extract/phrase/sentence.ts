@@ -30,11 +30,18 @@ export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowle
       i = date.to;
       continue;
     }
-    const chunk = agedAt(reading, i, sentence.to) ?? phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
+    const chunk =
+      clockAt(reading, i) ?? agedAt(reading, i, sentence.to) ?? phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
     chunks.push(chunk);
     i = Math.max(chunk.to, i + 1);
   }
   return chunks;
+}
+
+/** "09:05 Dozens dead": a time of day counts nobody. */
+function clockAt({ tokens }: Reading, i: number): MarkChunk | null {
+  const { low } = tokens[i]!;
+  return /^\d{1,2}:\d{2}$/.test(low) ? { kind: 'other', from: i, to: i + 1, low } : null;
 }
 
 /** "aged 20 to 30" says how old somebody is, nothing of who did what. */
@@ -80,7 +87,11 @@ function numeric(
 ): Chunk | null {
   const chunk = nounAt(reading, names, know, i, sentence.to, stopAt);
   if (!chunk?.count || chunk.count.start !== reading.tokens[i]!.start) return null;
-  const people = chunk.role ?? chunk.actor ?? (chunk.head === chunk.to - 1 && /^(?:at|up|as)$/.test(reading.tokens[i]!.low) ? chunk : null);
+  // "wounding about fifty": after a verb a bare number is its object.
+  const before = reading.tokens[i - 1];
+  const acts = before !== undefined && know.lexicon.verbs.has(before.low) && (before.pos === 'VERB' || before.low.endsWith('ing'));
+  const bare = acts || /^(?:at|up|as)$/.test(reading.tokens[i]!.low);
+  const people = chunk.role ?? chunk.actor ?? (chunk.head === chunk.to - 1 && bare ? chunk : null);
   return people ? chunk : null;
 }
 

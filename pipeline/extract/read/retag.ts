@@ -7,12 +7,26 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
     if (token.low === 'overnight' && tokens[i + 1]?.pos !== 'NOUN') token.pos = 'ADV';
+    // "The dead included two nurses": those who are.
+    if (
+      /^(?:dead|wounded|injured|missing)$/.test(token.low) &&
+      tokens[i - 1]?.low === 'the' &&
+      /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')
+    )
+      token.pos = 'NOUN';
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
-    if (forms && ((isPast(forms) && verbHere(tokens, i)) || headline(tokens, i, forms) || claimsToHave(tokens, i) || toDeath(tokens, i) || actsOn(tokens, i)))
+    if (
+      forms &&
+      ((isPast(forms) && verbHere(tokens, i)) ||
+        headline(tokens, i, forms) ||
+        claimsToHave(tokens, i) ||
+        toDeath(tokens, i) ||
+        actsOn(tokens, i))
+    )
       token.pos = 'VERB';
   }
 }
@@ -42,7 +56,11 @@ function claimsToHave(tokens: readonly Token[], i: number): boolean {
 
 /** "struck by a mine wounding three guards": what follows a noun and has people for its object. */
 function actsOn(tokens: readonly Token[], i: number): boolean {
-  return /^(?:killing|wounding|injuring)$/.test(tokens[i]!.low) && tokens[i + 1]?.pos === 'NUM' && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '');
+  return (
+    /^(?:killing|wounding|injuring)$/.test(tokens[i]!.low) &&
+    tokens[i + 1]?.pos === 'NUM' &&
+    /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '')
+  );
 }
 
 /** "Soldiers beat to death an electrician": what is done to death is done. */

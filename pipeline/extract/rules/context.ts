@@ -290,7 +290,7 @@ export function lastEvent(context: SentenceContext): number | null {
 }
 
 export function casualty(
-  base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll' | 'speaker'> & Partial<CasualtyStatement>,
+  base: Omit<CasualtyStatement, 'kind' | 'part_of' | 'event' | 'toll' | 'speaker' | 'outdated'> & Partial<CasualtyStatement>,
 ): CasualtyStatement {
-  return { part_of: null, event: null, toll: false, speaker: null, ...base, kind: 'casualty' };
+  return { part_of: null, event: null, toll: false, speaker: null, outdated: false, ...base, kind: 'casualty' };
 }

@@ -29,9 +29,14 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
   const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
   const objects = roles.passive ? frame.subjects : frame.objects;
   const places = objects.some((noun) => noun.place !== null);
+  // "A bomb left four policemen dead": a bomb goes nowhere.
+  if (sense.frame === 'move' && frame.subjects.some(({ weapon, event }) => weapon !== null || event !== null)) return false;
   if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
   if (sense.frame === 'suffer')
     return partiesOf(context, frame.subjects, true).some((party) => sense.harm !== 'displaced' || leavesHome(party));
+  // "lost five soldiers", not "lost two workers": people who bear arms and are counted.
+  if (sense.frame === 'lose')
+    return !roles.passive && patients.some(({ count, side }) => count !== null && (side === 'state' || side === 'armed_group'));
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;

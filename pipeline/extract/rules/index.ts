@@ -9,6 +9,7 @@ import { subset } from './subset.ts';
 import { tally } from './tally.ts';
 import { deathToll } from './toll.ts';
 import { verbEvent } from './verb-event.ts';
+import { wounds } from './wounds.ts';
 
 /** Every rule, in the order they read a sentence. To add one, write its file and name it here. */
 export const rules: readonly Rule[] = [
@@ -18,6 +19,7 @@ export const rules: readonly Rule[] = [
   deadAdjective,
   bodies,
   deathToll,
+  wounds,
   subset,
   tally,
   forcePosture,

@@ -63,7 +63,8 @@ function nounsAfter(chunks: readonly Chunk[], from: number, to: number, preps: R
     const chunk = chunks[i]!;
     // "the killing of a member of the guard": the guard is only whose he was.
     const of = chunks[i - 1];
-    if (isMark(chunk, 'of') && isNoun(of) && out.includes(of) && (of.role || of.actor || of.name)) continue;
+    if (isMark(chunk, 'of') && isNoun(of) && (out.includes(of) ? of.role || of.actor || of.name : of.target?.category === 'settlement'))
+      continue;
     if ((chunk.kind === 'prep' || chunk.kind === 'sub') && preps.test(chunk.low)) out.push(...nounList(chunks, i + 1).nouns);
   }
   return out;

@@ -1,4 +1,4 @@
-import type { Statement } from '../../kernel/statements.ts';
+import type { Party, Statement } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
@@ -11,7 +11,23 @@ export function nameSpeakers(statements: readonly Statement[], sentences: readon
     const speakers = speakersOf(context);
     const before = speakers.filter(({ start }) => start <= one.trigger.start).at(-1);
     one.speaker = (before ?? speakers[0])?.name ?? null;
+    if (one.status === 'reported' && before && one.perpetrators.some((party) => isSpeaker(party, before.name))) one.status = 'alleged';
+    one.outdated = EARLIER.test(textOf(context));
   }
+}
+
+/** "The rebels said they had killed 20 soldiers": whoever boasts of it claims it. */
+function isSpeaker({ actor, pronoun }: Party, speaker: string): boolean {
+  return pronoun || (actor !== null && actor === speaker);
+}
+
+/** "Earlier reports had spoken of two dead." */
+const EARLIER =
+  /\b(?:earlier|initial|preliminary|previous) (?:reports?|tolls?|figures?|estimates?|counts?|statements?|accounts?|version)\b/i;
+
+function textOf({ reading, chunks }: SentenceContext): string {
+  const [first, last] = [chunks[0]!, chunks.at(-1)!];
+  return reading.text.slice(reading.tokens[first.from]!.start, reading.tokens[last.to - 1]!.end);
 }
 
 /** Those who say something in a sentence, in its order, with where the verb of saying begins. */

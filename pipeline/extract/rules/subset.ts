@@ -10,6 +10,7 @@ export const subset: Rule = {
   apply(context) {
     context.chunks.forEach((chunk, at) => {
       if (isIncluding(context.chunks, at)) readIncluded(context, at);
+      if (isNoun(chunk) && chunk.article === 'the') readAmong(context, chunk, at);
       if (isNoun(chunk) && chunk.count && isPartitive(context, at)) markPart(context, chunk);
     });
   },
@@ -58,6 +59,53 @@ function readIncluded(context: SentenceContext, at: number): void {
     if (told >= 0) (out[told] as CasualtyStatement).part_of = whole;
     else out.push(casualty({ ...of, rule: 'subset', victim, part_of: whole, trigger: tokenSpan(context, noun.from, noun.to) }));
   }
+}
+
+const GROUPS: Record<string, CasualtyStatement['harm']> = {
+  dead: 'killed',
+  killed: 'killed',
+  victims: 'killed',
+  wounded: 'injured',
+  injured: 'injured',
+};
+/** Sentences that "the dead" reach back over. */
+const REACH = 4;
+
+/** "Three guards were among the dead", "among the dead were three guards", "the dead included three guards". */
+function readAmong(context: SentenceContext, noun: NounChunk, at: number): void {
+  const harm = GROUPS[context.reading.tokens[noun.head]!.low];
+  if (!harm || noun.count !== null) return;
+  const { chunks, frames } = context;
+  const among = isMark(chunks[at - 1], 'among');
+  const frame = frames.find((one) => (among ? one.at === at + 1 || one.at === at - 2 : one.at === at + 1));
+  if (!frame || !(among || /^includ/.test(context.reading.tokens[frame.verb.head]!.low))) return;
+  const nouns = among && frame.at < at ? frame.subjects : frame.objects;
+  for (const one of nouns) addPart(context, harm, one, frame.at);
+}
+
+function addPart(context: SentenceContext, harm: CasualtyStatement['harm'], noun: NounChunk, at: number): void {
+  const victim = partyOf(context, noun, true);
+  if (!victim || (!victim.count && victim.plural)) return;
+  const size = victim.count?.best ?? victim.count?.low ?? 1;
+  const whole = context.out.findLastIndex(
+    (one) =>
+      one.kind === 'casualty' &&
+      one.harm === harm &&
+      one.part_of === null &&
+      context.sentence - one.sentence <= REACH &&
+      (one.victim.count?.best ?? one.victim.count?.low ?? 0) > size,
+  );
+  if (whole < 0) return;
+  const of = context.out[whole] as CasualtyStatement;
+  const clause = tokenSpan(context, context.chunks[0]!.from, context.chunks.at(-1)!.to);
+  const said = {
+    rule: 'subset',
+    clause,
+    trigger: tokenSpan(context, context.chunks[at]!.from, context.chunks[at]!.to),
+    sentence: context.sentence,
+    paragraph: context.paragraph,
+  };
+  context.out.push(casualty({ ...of, ...said, victim, part_of: whole, toll: false }));
 }
 
 /** "of the 53 soldiers killed, 48 died": a bare number after an "of the" toll; "three of them". */

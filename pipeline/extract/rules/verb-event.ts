@@ -1,5 +1,6 @@
-import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
+import type { Count, EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
+import { isMark } from '../clause/lists.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
@@ -163,6 +164,18 @@ function concerned(context: SentenceContext, frame: Frame, { object }: VerbForm)
   return absolute && frame.governor ? partiesOf(context, frame.governor.subjects) : [];
 }
 
+/** "killed or wounded 30 soldiers": nobody says how many of each. */
+function isEither({ frames, chunks, know }: SentenceContext, { at }: Frame, { harm }: Sense): boolean {
+  const others = frames.filter((other) => Math.abs(other.at - at) === 2 && isMark(chunks[(other.at + at) / 2], 'or'));
+  const harms = others.flatMap(({ verb }) => verb.forms.map((form) => know.lexicon.senses.get(form.sense)?.harm ?? null));
+  return harms.some((other) => other !== null && other !== harm);
+}
+
+function atMost(count: Count | null): Count | null {
+  const high = count?.high ?? count?.best ?? null;
+  return count && { ...count, low: null, best: null, high };
+}
+
 /** "were also killed", "were also confirmed killed": others than those told before. */
 function isAlso({ reading }: SentenceContext, { verb, at, governor }: Frame): boolean {
   const from = governor?.at === at - 1 ? governor.verb.from : verb.from;
@@ -202,14 +215,16 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
   const also = roles.passive && isAlso(context, frame);
-  for (const victim of victims) {
+  const either = isEither(context, frame, sense);
+  for (const named of victims) {
+    const victim = either ? { ...named, count: atMost(named.count) } : named;
     context.out.push(
       casualty({
         ...claim,
         rule: `harm-${sense.harm}-verb`,
         harm: sense.harm,
         victim: also ? { ...victim, further: true } : victim,
-        perpetrators: sense.frame === 'suffer' ? [] : roles.agents,
+        perpetrators: sense.frame === 'suffer' || sense.frame === 'lose' ? [] : roles.agents,
         weapons: roles.weapons,
         cumulative: false,
         event,
