@@ -59,6 +59,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
       sentence: index,
       paragraph: sentence.paragraph,
       out: result.statements,
+      rejects: result.rejects,
     };
     gatherPlaces(context, chunks, result);
     contexts.push(context);

@@ -1,6 +1,7 @@
 import type { CasualtyRow, EventRow, Extraction } from '../../schemas/types.ts';
 import type { Gazetteer } from '../gazetteer/index.ts';
 import { contentId } from '../kernel/ids.ts';
+import { reject } from '../kernel/reject.ts';
 import type { CasualtyStatement, EventStatement, Party, Statements, Thing } from '../kernel/statements.ts';
 import { summaryOf } from '../kernel/summary.ts';
 import { type Deaths, deathsOf } from '../kernel/tolls.ts';
@@ -224,6 +225,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
 
   function extraction(): Extraction {
     const forces = forceRows(statements, settle, resolve, actors, evidence, told);
+    const rejects = statements.rejects.map(({ reason, excerpt }) => reject(source_id, 'extract', reason, excerpt));
     const { published_on } = statements;
     return {
       source_id,
@@ -234,7 +236,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       actors: actors.rows(),
       places: places.rows(),
       evidence: evidence.rows(),
-      rejects: [],
+      rejects,
     };
   }
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { harms } from './read.ts';
+import { harms, read } from './read.ts';
 
 describe('harm told by an adjective', () => {
   test.each([
@@ -66,11 +66,16 @@ describe('harm told by wounds, losses and who is among the dead', () => {
     ['A bomb killed five people in Gao. Among the dead were two nurses.', ['killed nurses 2 part', 'killed people 5']],
     ['A bomb killed five people in Gao. The dead included two nurses.', ['killed nurses 2 part', 'killed people 5']],
     ['A bomb killed five people in Gao. Earlier reports had spoken of two dead.', ['killed people 5']],
-    ['Rebels attacked Gao, killing ten soldiers and wounding about fifty.', ['injured - 50', 'killed soldiers 10']],
+    ['Rebels attacked Gao, killing ten soldiers and wounding about fifty.', ['injured - -/50/-', 'killed soldiers 10']],
     ['Two guards were attacked near Gao and left for dead.', ['injured guards 2']],
     ['A roadside bomb left four policemen dead. The Taliban said they had killed 11 policemen.', ['killed policemen 4/4/11']],
     ['The Taliban said they had killed 11 policemen near Gao.', ['killed policemen 11 alleged']],
-    ['Rebels killed or wounded 30 soldiers near Gao.', ['injured soldiers -/-/30', 'killed soldiers -/-/30']],
+    ['Rebels killed or wounded 30 soldiers near Gao.', []],
     ['09:05 Dozens dead in shelling of Gao', ['killed - 24/-/-']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+test('a number of killed or wounded is left out, and said to be', () => {
+  const { rejects } = read('Rebels killed or wounded 30 soldiers near Gao.');
+  expect(rejects.map(({ stage, excerpt }) => [stage, excerpt])).toEqual([['extract', 'Rebels killed or wounded 30 soldiers near Gao.']]);
 });

@@ -19,7 +19,7 @@ export interface Token {
   person: boolean;
 }
 
-/** A sentence: its tokens as [from, to), and the paragraph it stands in (blank lines part paragraphs). */
+/** A sentence: its tokens as [from, to), and the paragraph it stands in (blank lines part paragraphs, and so do the ends of headlines). */
 export interface Sentence {
   from: number;
   to: number;
@@ -142,8 +142,10 @@ function addSentences(reading: Reading, first: number): void {
   for (let i = first; i < tokens.length; i++) {
     const gap = i > first ? text.slice(tokens[i - 1]!.end, tokens[i]!.start) : '';
     if (gap.includes('\n') && (i === from || endsLine(tokens, from, i, gap))) {
+      // A line without a full stop is a headline, and says nothing of the next.
+      const headline = i > from && !ENDERS.has(tokens[i - 1]!.low) && !CLOSERS.has(tokens[i - 1]!.text);
       close(i);
-      if (/\n\s*\n/.test(gap)) paragraph += 1;
+      if (headline || /\n\s*\n/.test(gap)) paragraph += 1;
     }
     if (!ENDERS.has(tokens[i]!.low)) continue;
     let end = i + 1;

@@ -22,7 +22,8 @@ export function isNatural(context: SentenceContext, { verb, at, subjects, preps 
   return [...(verb.passive ? [] : subjects), ...causes].some((noun) => isNaturalCause(context, noun));
 }
 
-function isNaturalCause({ reading, know }: SentenceContext, noun: NounChunk): boolean {
+/** An accident, a disaster or a disease. */
+export function isNaturalCause({ reading, know }: SentenceContext, noun: NounChunk): boolean {
   const topic = noun.topic?.topic ?? know.lexicon.topics.get(reading.tokens[noun.head]!.low);
   return topic !== undefined && NATURAL.has(topic);
 }

@@ -1,4 +1,14 @@
-import type { CasualtyStatement, EventStatement, Party, Span, Statement, Status, Thing, Where } from '../../kernel/statements.ts';
+import type {
+  CasualtyStatement,
+  EventStatement,
+  Party,
+  Span,
+  Statement,
+  Statements,
+  Status,
+  Thing,
+  Where,
+} from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
@@ -19,6 +29,8 @@ export interface SentenceContext {
   sentence: number;
   paragraph: number;
   out: Statement[];
+  /** What cannot be told for sure, with the reason. */
+  rejects: Statements['rejects'];
 }
 
 export interface Rule {

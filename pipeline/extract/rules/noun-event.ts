@@ -220,9 +220,14 @@ function clauseCircumstances(context: SentenceContext, at: number, to: number): 
   const wide = widened(context, frame?.from ?? 0, frame?.to ?? context.chunks.length);
   return {
     places: own.places.length > 0 ? own.places : wide.places,
-    dates: own.dates.length > 0 ? own.dates : wide.dates,
+    // "The toll of the bombing rose to 42 on Friday": that day is the number's.
+    dates: own.dates.length > 0 || frame?.subjects.some((one) => isToll(context, one)) ? own.dates : wide.dates,
     weapons: own.weapons,
   };
+}
+
+function isToll({ reading }: SentenceContext, { head }: NounChunk): boolean {
+  return /^(?:toll|count|number)$/.test(reading.tokens[head]!.low);
 }
 
 /** "The deployment has been costly": a peaceful act pointed back to, of which nothing new is said. */

@@ -1,4 +1,4 @@
-import type { CasualtyStatement } from '../../kernel/statements.ts';
+import type { CasualtyStatement, Party } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
@@ -86,16 +86,9 @@ function readAmong(context: SentenceContext, noun: NounChunk, at: number): void 
 function addPart(context: SentenceContext, harm: CasualtyStatement['harm'], noun: NounChunk, at: number): void {
   const victim = partyOf(context, noun, true);
   if (!victim || (!victim.count && victim.plural)) return;
-  const size = victim.count?.best ?? victim.count?.low ?? 1;
-  const whole = context.out.findLastIndex(
-    (one) =>
-      one.kind === 'casualty' &&
-      one.harm === harm &&
-      one.part_of === null &&
-      context.sentence - one.sentence <= REACH &&
-      (one.victim.count?.best ?? one.victim.count?.low ?? 0) > size,
-  );
-  if (whole < 0) return;
+  const size = Math.max(1, sizeOf(victim));
+  const whole = largest(context, harm);
+  if (whole < 0 || sizeOf((context.out[whole] as CasualtyStatement).victim) <= size) return;
   const of = context.out[whole] as CasualtyStatement;
   const clause = tokenSpan(context, context.chunks[0]!.from, context.chunks.at(-1)!.to);
   const said = {
@@ -106,6 +99,21 @@ function addPart(context: SentenceContext, harm: CasualtyStatement['harm'], noun
     paragraph: context.paragraph,
   };
   context.out.push(casualty({ ...of, ...said, victim, part_of: whole, toll: false }));
+}
+
+/** The largest toll of that harm that the sentences before have told; -1 where they tell none. */
+function largest({ out, sentence }: SentenceContext, harm: CasualtyStatement['harm']): number {
+  let best = -1;
+  out.forEach((one, i) => {
+    if (one.kind !== 'casualty' || one.harm !== harm || one.part_of !== null || one.cumulative || sentence - one.sentence > REACH) return;
+    const known = best < 0 ? 0 : sizeOf((out[best] as CasualtyStatement).victim);
+    if (sizeOf(one.victim) > known) best = i;
+  });
+  return best;
+}
+
+function sizeOf({ count }: Party): number {
+  return count?.best ?? count?.low ?? 0;
 }
 
 /** "of the 53 soldiers killed, 48 died": a bare number after an "of the" toll; "three of them". */

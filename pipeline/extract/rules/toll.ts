@@ -1,5 +1,6 @@
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { isNaturalCause } from './background.ts';
 import { casualty, lastEvent, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
 
 /** A total: it holds whatever was told of the dead before. */
@@ -33,7 +34,8 @@ const CAMPAIGN =
 function readToll(context: SentenceContext, noun: NounChunk, at: number): void {
   const { chunks } = context;
   const number = numberAfter(chunks, at);
-  if (number === null) return;
+  // "Toll in ferry fire rises to 31": nobody did it.
+  if (number === null || chunks.slice(at + 1, number).some((chunk) => isNoun(chunk) && isNaturalCause(context, chunk))) return;
   const victim = chunks[number] as NounChunk;
   const frame = context.frames.find(({ from, to }) => from <= number && number < to);
   const from = Math.min(at, frame?.from ?? at);

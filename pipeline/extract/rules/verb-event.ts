@@ -1,4 +1,4 @@
-import type { Count, EventStatement, Party, Thing } from '../../kernel/statements.ts';
+import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isMark } from '../clause/lists.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
@@ -171,9 +171,10 @@ function isEither({ frames, chunks, know }: SentenceContext, { at }: Frame, { ha
   return harms.some((other) => other !== null && other !== harm);
 }
 
-function atMost(count: Count | null): Count | null {
-  const high = count?.high ?? count?.best ?? null;
-  return count && { ...count, low: null, best: null, high };
+function leaveOut({ chunks, reading, rejects }: SentenceContext): void {
+  const excerpt = reading.text.slice(reading.tokens[chunks[0]!.from]!.start, reading.tokens[chunks.at(-1)!.to - 1]!.end);
+  const reason = 'The text gives one number for two kinds of harm ("killed or wounded"); how many of each it does not say.';
+  if (!rejects.some((known) => known.excerpt === excerpt)) rejects.push({ reason, excerpt });
 }
 
 /** "were also killed", "were also confirmed killed": others than those told before. */
@@ -216,8 +217,8 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
   const also = roles.passive && isAlso(context, frame);
   const either = isEither(context, frame, sense);
-  for (const named of victims) {
-    const victim = either ? { ...named, count: atMost(named.count) } : named;
+  if (either) leaveOut(context);
+  for (const victim of either ? [] : victims) {
     context.out.push(
       casualty({
         ...claim,
