@@ -3,10 +3,25 @@ import { drawFigures } from '../../pipeline/site/figures/index.ts';
 import { noTables, row } from '../release/fixture.ts';
 import { pageTables } from './fixture.ts';
 
-const figures = drawFigures(pageTables());
+/** [posture, from, to, first day, last day, status, actor]. */
+const postures = [
+  ['deployed', null, 'MLI', '2013-01-01', '2013-12-31', 'reported', 'ac-1'],
+  ['present', null, 'TCD', '2014-08-01', null, 'reported', null],
+  ['withdrawn', 'MLI', null, '2022-08-15', '2022-08-15', 'planned', 'ac-1'],
+  ['relocated', 'MLI', 'NER', null, null, 'reported', 'ac-1'],
+] as const;
+
+function tablesWithForces() {
+  const forces = postures.map(([posture, from_country, to_country, date_start, date_end, status, actor_id], i) =>
+    row('forces', { force_id: `fo-${i}`, force_text: 'troops', posture, from_country, to_country, date_start, date_end, status, actor_id }),
+  );
+  return { ...pageTables(), forces };
+}
+
+const figures = drawFigures(tablesWithForces());
 
 test('the same rows give the same bytes', () => {
-  expect(drawFigures(pageTables())).toEqual(figures);
+  expect(drawFigures(tablesWithForces())).toEqual(figures);
 });
 
 test('each says in words what it shows and what it leaves out', () => {
@@ -27,8 +42,19 @@ describe.each(Object.entries(figures))('%s', (_, figure) => {
     const svg = figure!.svg[width];
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(svg).not.toMatch(/url\(|<image|@import|NaN|undefined/);
-    for (const [, address] of svg.matchAll(/href="([^"]*)"/g)) expect(address).toMatch(/^#(ev-|events|casualties)/);
+    for (const [, address] of svg.matchAll(/href="([^"]*)"/g)) expect(address).toMatch(/^#(ev-|fo-|events|casualties)/);
   });
+});
+
+test('each posture is told in words, the earliest first', () => {
+  const { svg, label, notes } = figures.forces!;
+  expect([...svg.wide.matchAll(/>([^<>]+: (?:deployed|present|withdrawn)[^<>]*)<\/text>/g)].map(([, words]) => words)).toEqual([
+    'French Armed Forces: deployed to Mali',
+    'troops: present in Chad',
+    'French Armed Forces: withdrawn from Mali',
+  ]);
+  expect(label).toBe('3 postures of forces from 2013 to 2022 on a line of time.');
+  expect(notes).toEqual(['1 posture without a date is not drawn.']);
 });
 
 test('a plan is drawn hollow', () => {
@@ -40,7 +66,7 @@ test('a plan is drawn hollow', () => {
 });
 
 test('without data there is nothing to draw', () => {
-  expect(drawFigures(noTables())).toEqual({ 'deaths-by-month': null, timeline: null, map: null });
+  expect(drawFigures(noTables())).toEqual({ 'deaths-by-month': null, timeline: null, map: null, forces: null });
 });
 
 test('thousands of events in many years stay a small picture', () => {

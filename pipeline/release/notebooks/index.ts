@@ -16,8 +16,9 @@ export const notebooks = [
  * Writes notebooks/ into a release folder in which parquet/ and, where it has any, figures/ stand. Each answers the same three questions:
  * who was killed, which forces were where, and what the source says for a row.
  */
-export async function writeNotebooks({ title, version }: DatasetFile, folder: string): Promise<void> {
+export async function writeNotebooks(dataset: DatasetFile, folder: string): Promise<void> {
   const answers = await answerAll(folder);
+  const [title, version] = [dataset.title.replace(/\s+/g, ' '), dataset.version];
   const values = { title, quoted_title: JSON.stringify(`${title}, version ${version}`), version, row_id: answers.rowId };
   const fill = (file: string): string => filled(file, values, answers);
   const content: Record<(typeof notebooks)[number]['file'], string> = {

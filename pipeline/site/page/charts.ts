@@ -23,6 +23,7 @@ export function charts(figures: Figures, { tables }: Release, data: Data): Html 
       ${figure('map', figures.map, html`<span class="key accent">force used</span> <span class="key stone">no force</span> <span class="key tint">only the country is known</span>`)}
       ${byCountry(tables.events)}
     </div>
+    ${figure('forces-over-time', figures.forces, html`<span class="key stone">reported</span> <span class="key hollow">alleged, denied, planned or threatened</span> <span class="muted">pale: known only to the year · thin line: no end is stated</span>`)}
   </section>`;
 }
 
