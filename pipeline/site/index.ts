@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { packageFile } from '../kernel/root.ts';
 import { drawFigures, type Figures } from './figures/index.ts';
+import { openPainter } from './figures/png.ts';
 import type { Entry, FileSum } from './page/files.ts';
 import { page } from './page/page.ts';
 import { payload } from './payload.ts';
@@ -16,7 +17,7 @@ interface Read {
 
 /** The pages of a dataset. What a release holds is read and drawn once, however many pages show it. */
 export interface Site {
-  /** Writes figures/ into a release's folder, from its tables. */
+  /** Writes figures/ into a release's folder, from its tables: each as SVG and as PNG. */
   figures(folder: string): Promise<void>;
   /** The page in a release's folder; `files` are all of the release's but that page and SHA256SUMS. */
   release(folder: string, files: readonly FileSum[]): Promise<string>;
@@ -35,8 +36,12 @@ export function openSite(): Site {
     async figures(folder) {
       const { figures } = await read(folder);
       await mkdir(join(folder, 'figures'), { recursive: true });
+      const paint = await openPainter();
       for (const [name, figure] of Object.entries(figures)) {
-        if (figure) await writeFile(join(folder, 'figures', `${name}.svg`), figure.svg.wide.replaceAll('href="#', 'href="../index.html#'));
+        if (!figure) continue;
+        const svg = figure.svg.wide.replaceAll('href="#', 'href="../index.html#');
+        await writeFile(join(folder, 'figures', `${name}.svg`), svg);
+        await writeFile(join(folder, 'figures', `${name}.png`), await paint(svg));
       }
     },
     async release(folder, files) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawFigures } from '../../pipeline/site/figures/index.ts';
+import { openPainter } from '../../pipeline/site/figures/png.ts';
 import { noTables, row } from '../release/fixture.ts';
 import { pageTables } from './fixture.ts';
 
@@ -42,8 +43,19 @@ describe.each(Object.entries(figures))('%s', (_, figure) => {
     const svg = figure!.svg[width];
     expect(svg).toMatch(/^<svg [^>]*xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(svg).not.toMatch(/url\(|<image|@import|NaN|undefined/);
+    expect(svg, 'marks that XML has no room for').not.toMatch(/&(?!amp;|lt;|gt;|quot;|apos;|#)/);
     for (const [, address] of svg.matchAll(/href="([^"]*)"/g)) expect(address).toMatch(/^#(ev-|fo-|events|casualties)/);
   });
+});
+
+test('a painted figure is a PNG of 1240 pixels across that shows words, the same each time', async () => {
+  const svg = figures.forces!.svg.wide;
+  const [paint, other] = [await openPainter(), await openPainter()];
+  const painted = Buffer.from(await paint(svg));
+  expect(painted.subarray(1, 4).toString()).toBe('PNG');
+  expect(painted.readUInt32BE(16)).toBe(1240);
+  expect(painted.length).toBeGreaterThan((await paint(svg.replace(/<text.*?<\/text>/g, ''))).length + 1000);
+  expect(Buffer.from(await other(svg)).equals(painted)).toBe(true);
 });
 
 test('each posture is told in words, the earliest first', () => {

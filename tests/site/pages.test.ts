@@ -25,9 +25,7 @@ describe('the pages of two releases', () => {
   test('a release lists its page and its figures among its files', async () => {
     const sums = await readChecksums(join(dist, 'v2022.9.0'));
     expect([...sums!.keys()].filter((path) => /^(index\.html|figures\/)/.test(path))).toEqual([
-      'figures/deaths-by-month.svg',
-      'figures/map.svg',
-      'figures/timeline.svg',
+      ...['deaths-by-month', 'map', 'timeline'].flatMap((name) => [`figures/${name}.png`, `figures/${name}.svg`]),
       'index.html',
     ]);
     expect(read('latest/index.html')).toBe(read('v2022.9.0/index.html'));

@@ -36,12 +36,12 @@ function filled(file: string, values: Record<string, string>, { sql }: Answers):
   return text.replace(/\{\{(sql:)?([\w-]+)\}\}/g, (_, isSql, name) => (isSql ? sql : values)[name]!);
 }
 
-/** The pictures of a release by name; none for one that was made without. */
+/** The pictures of a release by name, in Base64; none for one that was made without. */
 async function figuresOf(folder: string): Promise<Record<string, string>> {
   const figures = join(folder, 'figures');
   if (!existsSync(figures)) return {};
-  const files = (await readdir(figures)).filter((file) => file.endsWith('.svg'));
+  const files = (await readdir(figures)).filter((file) => file.endsWith('.png'));
   return Object.fromEntries(
-    await Promise.all(files.map(async (file) => [basename(file, '.svg'), await readFile(join(figures, file), 'utf8')] as const)),
+    await Promise.all(files.map(async (file) => [basename(file, '.png'), await readFile(join(figures, file), 'base64')] as const)),
   );
 }

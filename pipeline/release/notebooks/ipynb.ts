@@ -1,6 +1,6 @@
 import type { Answer } from './answers.ts';
 
-/** What cells of a notebook show: tables and SVG pictures by the names that its text gives them. */
+/** What cells of a notebook show: tables, and PNG pictures in Base64, by the names that its text gives them. */
 export interface Shown {
   tables: Record<string, Answer>;
   pictures: Record<string, string>;
@@ -45,7 +45,7 @@ const metadata = {
 function outputs(kind: string | undefined, name: string | undefined, { tables, pictures }: Shown): Output[] {
   if (kind === 'table') return [output('text/markdown', markdownTable(tables[name!]!), '<IPython.core.display.Markdown object>')];
   const picture = pictures[name ?? ''];
-  return picture === undefined ? [] : [output('image/svg+xml', picture, 'The figure of the release')];
+  return picture === undefined ? [] : [output('image/png', picture, 'The figure of the release')];
 }
 
 function output(type: string, content: string, plain: string): Output {

@@ -1,5 +1,5 @@
 import { type Markish, type PlotOptions, plot } from '@observablehq/plot';
-import { parseHTML } from 'linkedom/worker';
+import { DOMParser } from 'linkedom/worker';
 import { palette } from './palette.ts';
 
 /** Where a figure is shown: beside text on a wide screen and in papers, or on a phone. */
@@ -18,7 +18,8 @@ export interface Figure {
 }
 
 // linkedom's build for workers is one file, which loads in a third of the time.
-const { document } = parseHTML('<html><body></body></html>');
+// Of XML, whose marks it escapes in attributes, too: a figure is a file of its own.
+const document = new DOMParser().parseFromString('<svg/>', 'image/svg+xml');
 
 /** What a plot is, as far as it is used here: no page's document is there when it is made. */
 interface Drawn {
