@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
+import type { Document } from '../../schemas/types.ts';
 import { openExtractor } from '../extract/index.ts';
 import { packageFile } from '../kernel/root.ts';
+import { linkAll } from '../link/index.ts';
 import { openNormaliser } from '../normalise/index.ts';
 import { evaluateFolder, qualityJson } from './index.ts';
 
@@ -9,7 +11,8 @@ import { evaluateFolder, qualityJson } from './index.ts';
 const gold = packageFile('tests', 'gold');
 if (existsSync(gold)) {
   const [extractor, normaliser] = [openExtractor({}), openNormaliser({})];
-  const quality = evaluateFolder(gold, (document) => normaliser.normalise(extractor.extract(document)));
+  const extract = (document: Document) => normaliser.normalise(extractor.extract(document));
+  const quality = await evaluateFolder(gold, { extract, link: linkAll });
   writeFileSync(packageFile('.build', 'quality.json'), qualityJson(quality));
   process.stderr.write(`quality: ${quality.articles} articles\n`);
 }

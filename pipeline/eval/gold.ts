@@ -1,13 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { Ajv2020 } from 'ajv/dist/2020.js';
-import ajvFormats from 'ajv-formats';
-import { parse } from 'yaml';
 import type { Document } from '../../schemas/types.ts';
 import { Problem } from '../kernel/problem.ts';
-import { packageFile } from '../kernel/root.ts';
 import { table } from '../kernel/tables.ts';
 import { type Answer, choices } from './answer.ts';
+import { openShape } from './shape.ts';
 
 /** The tables that gold files answer for, in the order in which they are scored: casualties refer to events. */
 export const judgedTables = ['events', 'casualties', 'forces'] as const;
@@ -40,6 +37,8 @@ interface GoldFile extends Record<JudgedTable, (GoldRow | { either: GoldRow[][] 
   other_events?: 'judge' | 'ignore';
 }
 
+const readFile = openShape<GoldFile>('gold');
+
 /**
  * Reads `*.yaml` of a folder in alphabetical order.
  * @throws Problem that names file and field when one breaks `schemas/gold.schema.json` or uses a value its column does not know.
@@ -50,8 +49,7 @@ export function readGold(folder: string): GoldArticle[] {
 }
 
 function readArticle(file: string): GoldArticle {
-  const raw = parseYaml(file);
-  if (!isGold(raw)) throw misshapen(file);
+  const raw = readFile(file);
   if (`${raw.source_id}.yaml` !== basename(file))
     throw new Problem({ file, field: 'source_id', found: `is ${raw.source_id}`, cure: 'name the file after it' });
   const text = raw.text ?? readFileSync(join(dirname(file), raw.text_file!), 'utf8');
@@ -67,14 +65,6 @@ function readArticle(file: string): GoldArticle {
   };
   for (const name of judgedTables) checkValues(file, name, article);
   return article;
-}
-
-function parseYaml(file: string): unknown {
-  try {
-    return parse(readFileSync(file, 'utf8'));
-  } catch (error) {
-    throw new Problem({ file, found: (error as Error).message.split('\n')[0]!, cure: 'write it as YAML' });
-  }
 }
 
 /** Every row of a table, those of all alternatives included. */
@@ -104,22 +94,4 @@ function checkValues(file: string, name: JudgedTable, article: GoldArticle): voi
         throw new Problem({ file, field: `${name}.${column.name}`, found: `is ${wrong}`, cure: 'use a value of that column' });
     }
   }
-}
-
-const ajv = new Ajv2020({ strict: false, allErrors: true });
-ajvFormats.default(ajv);
-const isGold = ajv.compile<GoldFile>(JSON.parse(readFileSync(packageFile('schemas', 'gold.schema.json'), 'utf8')));
-
-/** Of all that is wrong, what sits deepest: a row that fits no alternative is less telling than the field that keeps it from fitting. */
-function misshapen(file: string): Problem {
-  const errors = isGold.errors!.filter(({ keyword }) => keyword !== 'oneOf');
-  const deepest = Math.max(...errors.map(depth));
-  const { instancePath, message, params } = errors.find((error) => depth(error) === deepest)!;
-  const field = instancePath.slice(1).replaceAll('/', '.') || undefined;
-  const found = `${message} (${Object.values(params).flat().join(', ')})`;
-  return new Problem({ file, field, found, cure: 'write it as schemas/gold.schema.json says' });
-}
-
-function depth({ instancePath }: { instancePath: string }): number {
-  return instancePath.split('/').length;
 }

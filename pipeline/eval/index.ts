@@ -1,9 +1,11 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Document, Extraction } from '../../schemas/types.ts';
+import type { Extraction } from '../../schemas/types.ts';
 import { Problem } from '../kernel/problem.ts';
 import { belowFloor, type Figures } from './floor.ts';
 import { type GoldArticle, readGold } from './gold.ts';
+import { linkItems, linkMisses, linkQuality } from './links.ts';
+import type { Extractor, Program } from './program.ts';
 import { type Quality, summarise } from './quality.ts';
 import { missLines, qualityLines } from './report.ts';
 import { type ArticleScore, scoreArticle } from './score.ts';
@@ -11,10 +13,8 @@ import { type ArticleScore, scoreArticle } from './score.ts';
 export { belowFloor, type Figures } from './floor.ts';
 export type { GoldArticle } from './gold.ts';
 export { readGold } from './gold.ts';
+export type { Program } from './program.ts';
 export type { Quality } from './quality.ts';
-
-/** Turns one document into rows, e.g. `(doc) => normalise(extract(doc))`. */
-export type Extractor = (document: Document) => Extraction;
 
 /** Scores rows that were read before, by source id; an article without an extraction counts as read in vain. */
 export function evaluate(articles: readonly GoldArticle[], extractions: ReadonlyMap<string, Extraction>): Quality {
@@ -22,11 +22,12 @@ export function evaluate(articles: readonly GoldArticle[], extractions: Readonly
 }
 
 /**
- * Reads every article of a folder with answers by hand and scores what is read.
+ * Reads every article of a folder with answers by hand and scores what is read; where the folder has groups of reports in `links/`, what is
+ * linked, too.
  * @throws Problem when the folder holds no answers or a file of it is misshapen
  */
-export function evaluateFolder(folder: string, extract: Extractor): Quality {
-  return summarise(scoreFolder(folder, extract));
+export async function evaluateFolder(folder: string, program: Program): Promise<Quality> {
+  return { ...summarise(scoreFolder(folder, program.extract)), links: linkQuality(await linkItems(join(folder, 'links'), program)) };
 }
 
 /** Options of `casus eval`. */
@@ -45,13 +46,20 @@ export interface EvalOptions {
  * What `casus eval` does: scores, prints, writes `out`, and holds the figures against `floor.json` of the gold folder if there is one.
  * @returns the exit code: 0, or 1 when a figure lies below its floor
  */
-export function runEval(options: EvalOptions, extract: Extractor, print: (line: string) => void, complain: (line: string) => void): 0 | 1 {
-  const scores = scoreFolder(options.gold, extract);
-  const quality = summarise(scores);
+export async function runEval(
+  options: EvalOptions,
+  program: Program,
+  print: (line: string) => void,
+  complain: (line: string) => void,
+): Promise<0 | 1> {
+  const scores = scoreFolder(options.gold, program.extract);
+  const linked = await linkItems(join(options.gold, 'links'), program);
+  const quality = { ...summarise(scores), links: linkQuality(linked) };
   const json = qualityJson(quality);
   if (options.out) writeFileSync(options.out, json);
+  const misses = options.misses ? [...missLines(scores), ...linkMisses(linked.items)] : [];
   if (options.json) print(json.trimEnd());
-  else for (const line of [...qualityLines(quality), ...(options.misses ? missLines(scores) : [])]) print(line);
+  else for (const line of [...qualityLines(quality), ...misses]) print(line);
   const faults = belowFloor(readFloor(options.gold), quality);
   for (const fault of faults) complain(fault);
   return faults.length === 0 ? 0 : 1;

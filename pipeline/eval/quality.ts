@@ -1,5 +1,6 @@
 import { fields } from './fields.ts';
 import { type JudgedTable, judgedTables } from './gold.ts';
+import type { LinkQuality } from './links.ts';
 import { type Decile, type Outcome, reliability, share } from './reliability.ts';
 import { type ArticleScore, isRequired, isRight } from './score.ts';
 
@@ -42,6 +43,8 @@ export interface Quality {
   styles: Record<string, { articles: number; events_f1: number | null; casualties_f1: number | null }>;
   /** Share of rows that are right, by confidence. */
   reliability: Decile[];
+  /** How well reports of the same are linked; null where there are no groups of reports. */
+  links: LinkQuality | null;
 }
 
 /** Sums up the scores of many articles. */
@@ -54,6 +57,7 @@ export function summarise(scores: readonly ArticleScore[]): Quality {
     nothing: nothingQuality(scores.filter(({ article }) => article.covers.includes('nothing'))),
     styles: stylesQuality(scores),
     reliability: reliability(scores.flatMap(outcomes)),
+    links: null,
   };
 }
 

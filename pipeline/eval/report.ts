@@ -23,9 +23,24 @@ export function qualityLines(quality: Quality): string[] {
       ([style, own]) =>
         `  ${style.padEnd(20)}${String(own.articles).padStart(9)}${figure(own.events_f1).padStart(8)}${figure(own.casualties_f1).padStart(12)}`,
     ),
+    ...linkLines(quality.links),
     '',
     'rows right, by confidence',
     ...reliabilityLines(quality.reliability),
+  ];
+}
+
+function linkLines(links: Quality['links']): string[] {
+  if (links === null) return [];
+  const { groups, reports, told, read, precision, recall, f1, b_cubed_precision, b_cubed_recall, b_cubed_f1 } = links;
+  const line = (name: string, ...figures: (number | null)[]): string =>
+    `  ${name.padEnd(20)}${figures.map((one) => figure(one).padStart(8)).join('')}`;
+  return [
+    '',
+    `links over ${reports} reports in ${groups} groups; ${read} of ${told} things told are read`,
+    `  ${' '.repeat(20)}${['prec', 'recall', 'F1'].map((head) => head.padStart(8)).join('')}`,
+    line('pairs', precision, recall, f1),
+    line('B-cubed', b_cubed_precision, b_cubed_recall, b_cubed_f1),
   ];
 }
 

@@ -22,6 +22,18 @@ export async function* link(extractions: AsyncIterable<Extraction>, surroundings
   );
 }
 
+/** `link` for rows that are at hand; summaries of rows without a place name no country. */
+export async function linkAll(extractions: readonly Extraction[]): Promise<Extraction[]> {
+  const lines: Extraction[] = [];
+  const surroundings = { known: new Map<string, number>(), countryName: () => null };
+  for await (const line of link(each(extractions), surroundings)) lines.push(line);
+  return lines;
+}
+
+async function* each<T>(values: readonly T[]): AsyncGenerator<T> {
+  yield* values;
+}
+
 /**
  * The same for bundles sorted by key, in memory bounded by the rows whose days overlap in one country: what linking is as a reduce step.
  * A decision takes effect here where both rows are filed under one country and their days overlap.

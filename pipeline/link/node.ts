@@ -59,9 +59,17 @@ function windowOf(start: string | null, end: string | null, published_on: string
   return { start: day - BACK, end: day };
 }
 
-/** The country by which a row is filed: where it happened; for a force that leaves, what it leaves. */
-export function countryOf({ table, row }: Node): string | null {
-  if (table !== 'forces') return (row as EventRow | CasualtyRow).country;
+/**
+ * The country by which a row is filed: where it happened; for a force that leaves, what it leaves. A row that names no country is filed
+ * under that of the people harmed, else under that of an actor.
+ */
+export function countryOf({ table, row, tolls }: Node, actors: Extraction['actors']): string | null {
+  const of = (id: string | null): string | null => actors.find(({ actor_id }) => actor_id === id)?.country ?? null;
+  if (table === 'events') {
+    const { country, actor1_id, actor2_id } = row as EventRow;
+    return country ?? tolls.find((toll) => toll.victim_country)?.victim_country ?? of(actor2_id) ?? of(actor1_id);
+  }
+  if (table === 'casualties') return (row as CasualtyRow).country;
   const { posture, from_country, to_country } = row as ForceRow;
   return posture === 'withdrawn' || posture === 'relocated' ? (from_country ?? to_country) : (to_country ?? from_country);
 }

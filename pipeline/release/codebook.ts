@@ -15,6 +15,7 @@ export function codebook(dataset: DatasetFile, tables: Tables, more: readonly Ma
     opening(dataset, tables, more),
     ...allTables.map((table) => chapter({ table, rows: rowsOf(tables, table) })),
     counting(tables),
+    manySources(),
     limits(),
     ...more.map(chapter),
   ];
@@ -121,12 +122,36 @@ had none, and give an upper bound only where every row has \`count_high\`.
 \`deaths_low\`, \`deaths_best\` and \`deaths_high\` of \`events\` already sum an event's incident deaths: use them or \`casualties\`, never both.`;
 }
 
+function manySources(): string {
+  return `## When several sources tell of the same
+
+A row that several sources tell has all of them in \`source_ids\`. What each source says by itself stays in \`evidence\`, under its
+\`source_id\`: its own count, day, place and words. One row of evidence a further source (field \`source_ids\`) says why its row was joined: the rule
+names what agreed (\`link.date.place.tolls\`; \`link.event\` for the counts of events that are one; \`link.review\` for a person's decision), the
+confidence how likely the two are one. Each column is taken from the source that tells it most exactly, of equals from the latest.
+
+Counts are reconciled in the manner of UCDP:
+
+- **low** and **high** are the lowest and the highest that any source gives. High is empty where a source says "at least" of a number that no
+  other source exceeds.
+- **best** is the number that weighs most. A claim weighs 1; half of that where it is a bound ("at least"), half where the source only passes on what
+  somebody claims, half where it was published more than 30 days after the first report; a quarter where a source published later, within
+  those 30 days, states another number as a fact. Claims of the same number add up. Of numbers that weigh the same the later one stands,
+  then the lower one. What a person set outweighs all.
+- Counts are reconciled by harm and kind of victims. Where one source gives a total and another its parts, the parts are \`part_of\` the total, and
+  their sum counts as a claim on it; attackers who were killed count by themselves.
+- A cumulative tally is never one with an incident's toll, nor with a tally of another number.
+
+An id that linking gave up is in redirects.csv with the one that stands for it: of rows that become one, the row keeps its id that an earlier
+version published, else that of the source published first.`;
+}
+
 function limits(): string {
   return `## Known limits
 
 - Rows are read from reports by rules. A report can be wrong, partial or late, and a rule can misread it: check \`confidence\`, \`status\` and \`review\`, and read the quotes in \`evidence\` before you rest a finding on single rows.
 - What no source in this release reports is not here. Counts of events measure reporting as well as violence, and do not compare countries or years.
-- Whether two reports tell of one event is a judgement; \`source_ids\` tells on which reports a row rests.
+- Whether two reports tell of one event is a judgement; \`source_ids\` tells on which reports a row rests, \`evidence\` with rule \`link.…\` why, and QUALITY.md how often it is right.
 - Places are as exact as \`where_prec\` says: the coordinates of a region or a country are a point inside it, not where something happened.
 - Relative dates ("on Monday") rest on the day of publication; \`published_on_basis\` in \`sources\` tells whether that was stated or inferred.
 - Names and codes of actors follow common usage in the reports and take no position.

@@ -55,16 +55,17 @@ export async function explain(id: string, { root }: Root): Promise<number> {
 
 /** `casus eval`: the figures on stdout; what lies below its floor on stderr. */
 export async function evaluate(options: EvalOptions & { gazetteer?: string[] }): Promise<number> {
-  const [{ runEval }, { openExtractor }, { openNormaliser }] = await Promise.all([
+  const [{ runEval }, { openExtractor }, { openNormaliser }, { linkAll }] = await Promise.all([
     import('../eval/index.ts'),
     import('../extract/index.ts'),
     import('../normalise/index.ts'),
+    import('../link/index.ts'),
   ]);
   const extractor = openExtractor(options);
   const normaliser = openNormaliser(options);
   return runEval(
     options,
-    (document) => normaliser.normalise(extractor.extract(document)),
+    { extract: (document) => normaliser.normalise(extractor.extract(document)), link: linkAll },
     (line) => process.stdout.write(`${line}\n`),
     (fault) => process.stderr.write(`${fault}\n`),
   );

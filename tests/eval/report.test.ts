@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGold } from '../../pipeline/eval/gold.ts';
-import { type Extractor, evaluateFolder, qualityJson, runEval } from '../../pipeline/eval/index.ts';
+import { evaluateFolder, type Program, qualityJson, runEval } from '../../pipeline/eval/index.ts';
+import type { Extractor } from '../../pipeline/eval/program.ts';
 import { packageFile } from '../../pipeline/kernel/root.ts';
 import { casualtyRow, extraction, perfectExtraction } from './perfect.ts';
 
@@ -14,15 +15,16 @@ writeFileSync(join(gold, 'floor.json'), '{ "deaths": { "exact_share": 0.5 }, "no
 
 const answers = new Map(readGold(gold).map((article) => [article.document.source_id, perfectExtraction(article)]));
 const perfect: Extractor = ({ source_id }) => answers.get(source_id)!;
+const link: Program['link'] = async (extractions) => [...extractions];
 const nothing: Extractor = ({ source_id }) => extraction(source_id);
 const credulous: Extractor = ({ source_id }) =>
   extraction(source_id, { casualties: [casualtyRow({ victim_text: 'men', count_best: 9, confidence: 0.4 })] });
 
-function run(extract: Extractor, options: { json?: boolean; misses?: boolean; out?: string } = {}) {
+async function run(extract: Extractor, options: { json?: boolean; misses?: boolean; out?: string } = {}) {
   const [printed, complaints]: [string[], string[]] = [[], []];
-  const code = runEval(
+  const code = await runEval(
     { gold, ...options },
-    extract,
+    { extract, link },
     (line) => printed.push(line),
     (line) => complaints.push(line),
   );
@@ -30,8 +32,8 @@ function run(extract: Extractor, options: { json?: boolean; misses?: boolean; ou
 }
 
 describe('casus eval', () => {
-  test('prints figures and is content at or above the floor', () => {
-    const { code, printed, complaints } = run(perfect);
+  test('prints figures and is content at or above the floor', async () => {
+    const { code, printed, complaints } = await run(perfect);
     expect([code, complaints]).toEqual([0, []]);
     expect(printed).toMatch(/^2 articles with answers by hand/);
     expect(printed).toMatch(/casualties +3 +3 +3 +1\.00 +1\.00 +1\.00 +1\.00/);
@@ -39,27 +41,29 @@ describe('casus eval', () => {
     expect(printed).toMatch(/0\.9-1\.0 +5 rows +5 right +1\.00/);
   });
 
-  test('complains below the floor', () => {
-    expect(run(nothing)).toMatchObject({ code: 1, complaints: ['deaths.exact_share is 0, below the floor of 0.5'] });
+  test('complains below the floor', async () => {
+    expect(await run(nothing)).toMatchObject({ code: 1, complaints: ['deaths.exact_share is 0, below the floor of 0.5'] });
   });
 
-  test('names what was missed, what is too much and what is wrong', () => {
-    const { code, printed, complaints } = run(credulous, { misses: true });
+  test('names what was missed, what is too much and what is wrong', async () => {
+    const { code, printed, complaints } = await run(credulous, { misses: true });
     expect([code, complaints.length]).toEqual([1, 2]);
     expect(printed).toContain('none-football\n  deaths: 9, should be 0\n  casualties too many: {"harm":"killed"');
     expect(printed).toContain('events missed: {"event_type":"ASSAULT"');
   });
 
-  test('prints and writes quality.json, the same bytes every time', () => {
+  test('prints and writes quality.json, the same bytes every time', async () => {
     mkdirSync(join(gold, 'out'));
     const out = join(gold, 'out', 'quality.json');
-    const { printed } = run(perfect, { json: true, out });
+    const { printed } = await run(perfect, { json: true, out });
     expect(`${printed}\n`).toBe(readFileSync(out, 'utf8'));
-    expect(qualityJson(evaluateFolder(gold, perfect))).toBe(readFileSync(out, 'utf8'));
+    expect(qualityJson(await evaluateFolder(gold, { extract: perfect, link }))).toBe(readFileSync(out, 'utf8'));
   });
 
   test.each([
     [join(gold, 'nowhere'), /there is no such folder; name one that holds articles/],
     [mkdtempSync(join(tmpdir(), 'gold-')), /holds no \*\.yaml; name a folder of articles/],
-  ])('refuses %s in one sentence', (folder, message) => expect(() => evaluateFolder(folder, perfect)).toThrow(message));
+  ])('refuses %s in one sentence', (folder, message) =>
+    expect(evaluateFolder(folder, { extract: perfect, link })).rejects.toThrow(message),
+  );
 });

@@ -7,6 +7,7 @@ export function qualityPage({ title }: DatasetFile, quality: ReleaseQuality): st
   const parts = [
     `# Quality\n\n${title}, version ${quality.version}. quality.json has the same figures for programs.`,
     reading(quality),
+    linking(quality),
     review(quality),
     rejects(quality),
     readers(quality),
@@ -63,6 +64,23 @@ ${grid(['Field', 'Right', 'Judged'], fields)}
 What \`confidence\` is worth: the share of rows that are right, by the confidence they were given.
 
 ${grid(['Confidence', 'Rows', 'Right'], bands)}`;
+}
+
+function linking({ reading: read }: ReleaseQuality): string {
+  const head = '## How well reports of one event are brought together';
+  if (!read?.links) return `${head}\n\nNot measured for this build.`;
+  const { groups, reports, told, read: found, precision, recall, f1, b_cubed_precision, b_cubed_recall, b_cubed_f1 } = read.links;
+  const rows = [
+    ['Pairs', percent(precision), percent(recall), share(f1)],
+    ['B-cubed', percent(b_cubed_precision), percent(b_cubed_recall), share(b_cubed_f1)],
+  ];
+  return `${head}
+
+Measured over ${plural(reports, 'short report')} in ${plural(groups, 'group')} that come with Casus: reports of one event with other tolls, of attacks in
+neighbouring villages, on consecutive days, a year later. They are read and linked as a release is; of the ${told} things they tell the rules
+read ${found}, and what is not read counts as not linked.
+
+${grid(['Measure', 'Precision', 'Recall', 'F1'], rows)}`;
 }
 
 function review({ review: tables }: ReleaseQuality): string {
