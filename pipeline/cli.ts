@@ -70,6 +70,15 @@ verb('normalise', 'statements -> extractions', 'casus extract --statements < doc
   .action(does(async (options) => (await stages()).normalise(options)));
 
 verb(
+  'curate',
+  "extractions -> extractions with people's decisions in raw/<source_id>/review.yaml applied",
+  'casus curate < extractions.ndjson > curated.ndjson',
+)
+  .option(...root)
+  .option(...gazetteer)
+  .action(does(async (options) => (await stages()).curate(options)));
+
+verb(
   'link',
   'extractions -> extractions with one row for each event',
   'casus link < extractions.ndjson > linked.ndjson\n  casus link --split < extractions.ndjson | LC_ALL=C sort | casus link --sorted > linked.ndjson',
@@ -79,11 +88,9 @@ verb(
   .option('--known <file>', 'ids that were published before, one a line, oldest first: of ids that become one the oldest stays')
   .action(does(async (options) => (await stages()).link(options)));
 
-verb(
-  'validate',
-  'extractions -> extractions whose every row follows the rules',
-  'casus validate < linked.ndjson > validated.ndjson',
-).action(does(async () => (await stages()).validate()));
+verb('validate', 'extractions -> extractions whose every row follows the rules', 'casus validate < linked.ndjson > validated.ndjson')
+  .option('--strict', 'fail on decisions in a review.yaml that have no effect')
+  .action(does(async (options) => (await stages()).validate(options)));
 
 verb(
   'release',

@@ -3,11 +3,12 @@ import type { DatasetFile } from '../schemas/types.ts';
 import { listSources } from './ingest/index.ts';
 import { Problem } from './kernel/problem.ts';
 import { isExtraction, refused } from './kernel/reject.ts';
+import { tellUnheeded } from './kernel/review.ts';
 import { readDataset } from './run/dataset.ts';
 import { openFingerprints } from './run/fingerprint.ts';
 import { makeProgress } from './run/progress.ts';
-import { readResult, reasonsFor } from './run/results.ts';
-import { extract, ingest, keepRefusals, link, type Released, type Run, release, whole } from './run/steps.ts';
+import { readResult, reasonsFor, rejectsOf } from './run/results.ts';
+import { curate, extract, ingest, keepRefusals, link, type Released, type Run, release, whole } from './run/steps.ts';
 import { openWork } from './run/work.ts';
 
 export interface RunOptions {
@@ -21,8 +22,10 @@ export interface RunOptions {
   force?: boolean;
   /** Where progress is told; nowhere when absent. */
   progress?: NodeJS.WriteStream;
-  /** Is handed a sentence for everything that keeps a source out of the release. */
+  /** Is handed a sentence for everything that keeps a source, or a decision on its rows, out of the release. */
   told: (problem: string) => void;
+  /** Is handed a sentence for every decision of a person that had an effect once and has none any more. */
+  warned?: (sentence: string) => void;
 }
 
 /** What a run made. */
@@ -47,7 +50,7 @@ export async function run(options: RunOptions): Promise<RunReport> {
   const state: Run = { root, dist: resolve(options.dist ?? join(root, 'dist')), work, progress, print: openFingerprints() };
   const refusals = others.map(({ source_id, problem }) => refused(source_id, 'ingest', [problem.message]));
   try {
-    return await runStages(state, ids, keepRefusals(state, refusals), dataset, options.told);
+    return await runStages(state, ids, keepRefusals(state, refusals), dataset, options);
   } finally {
     progress.stop();
     work.close();
@@ -59,16 +62,18 @@ async function runStages(
   ids: string[],
   refusals: string[],
   dataset: DatasetFile,
-  told: RunOptions['told'],
+  { told, warned = () => {} }: RunOptions,
 ): Promise<RunReport> {
   const documents = await ingest(state, ids);
   const extractions = await extract(state, documents);
   for (const path of [...refusals, ...extractions]) reasonsFor(readResult(path)).forEach(told);
+  const curated = await curate(state, ids, extractions);
+  for (const path of curated) tellUnheeded(rejectsOf(readResult(path)), told, warned);
   const usable = documents.filter((path) => !isExtraction(readResult(path)));
   if (usable.length === 0) {
     throw new Problem({ file: 'raw', found: 'holds no source that can be used', cure: 'add one with: casus add FILE' });
   }
-  const linked = await link(state, [...extractions, ...refusals], dataset);
+  const linked = await link(state, [...curated, ...refusals], dataset);
   const validated = await whole(state, 'validate', [linked]);
   return release(state, usable, validated);
 }

@@ -241,7 +241,7 @@ export interface EventRow {
    */
   source_ids: string[];
   /**
-   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right).
+   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right). 1 where a person confirmed, edited or added the row.
    */
   confidence: number;
   /**
@@ -343,7 +343,7 @@ export interface CasualtyRow {
    */
   source_ids: string[];
   /**
-   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right).
+   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right). 1 where a person confirmed, edited or added the row.
    */
   confidence: number;
   /**
@@ -447,7 +447,7 @@ export interface ForceRow {
    */
   source_ids: string[];
   /**
-   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right).
+   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right). 1 where a person confirmed, edited or added the row.
    */
   confidence: number;
   /**
@@ -679,7 +679,7 @@ export interface EvidenceRow {
    */
   rule: string;
   /**
-   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right).
+   * Estimated probability that the row is right, from 0 (certainly wrong) to 1 (certainly right). 1 where a person confirmed, edited or added the row.
    */
   confidence: number;
 }
@@ -1023,7 +1023,7 @@ export interface SourceFile {
 }
 
 /**
- * raw/<source_id>/review.yaml: people's decisions on the rows made from one document, applied in this order after extraction.
+ * raw/<source_id>/review.yaml: people's decisions on the rows made from one document, applied after extraction. Where two cannot both hold, that of the later day does, and on one day the one further down.
  */
 export type ReviewFile = Decision[];
 

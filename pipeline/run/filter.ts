@@ -29,13 +29,13 @@ export async function filter(stage: Stage, each: (value: unknown, where: Where) 
 /** The results of a stage over the lines of a stream; see `filter`. */
 export async function* mapLines<T>(
   stage: Stage,
-  each: (value: unknown, where: Where) => T,
+  each: (value: unknown, where: Where) => T | Promise<T>,
   { input, name, told }: Omit<Streams, 'output'>,
 ) {
   for await (const line of readLines(input)) {
     const where = { file: name, line: line.number };
     try {
-      yield each(jsonOf(line, where), where);
+      yield await each(jsonOf(line, where), where);
     } catch (error) {
       const reasons = reasonsOf(error, where);
       reasons.forEach(told);

@@ -39,3 +39,8 @@ export function reasonsFor(result: Document | Extraction): string[] {
   if (!isExtraction(result) || result.evidence.length > 0 || result.events.length > 0) return [];
   return result.rejects.filter(({ stage }) => stage === 'ingest' || stage === 'extract').map(({ reason }) => reason);
 }
+
+/** What was left out of a result. */
+export function rejectsOf(result: Document | Extraction): Extraction['rejects'] {
+  return isExtraction(result) ? result.rejects : [];
+}

@@ -5,6 +5,7 @@ import { checkDocument } from '../ingest/contract.ts';
 import { writeLine, writeText } from '../kernel/ndjson.ts';
 import { Problem } from '../kernel/problem.ts';
 import { isExtraction, refused } from '../kernel/reject.ts';
+import { tellUnheeded } from '../kernel/review.ts';
 import { filter, mapLines, reasonsOf, type Streams, type Where } from './filter.ts';
 
 interface Gazetteers {
@@ -86,6 +87,19 @@ export async function normalise({ gazetteer }: Gazetteers): Promise<number> {
   return streams.code();
 }
 
+/** `casus curate`: extractions in and out; people's decisions on them are applied, and those that have no effect told. */
+export async function curate({ root, gazetteer }: Gazetteers & { root: string }): Promise<number> {
+  const streams = standardStreams('curate < extractions.ndjson');
+  const [{ openCurator }, { curateSource }] = await Promise.all([import('../curate/index.ts'), import('./review.ts')]);
+  const curator = openCurator({ gazetteer });
+  for await (const extraction of mapLines('review', checkedExtraction, streams)) {
+    const curated = await curateSource(root, extraction, curator);
+    tellUnheeded(curated.rejects, streams.told, (sentence) => process.stderr.write(`${sentence}\n`));
+    await writeLine(streams.output, curated);
+  }
+  return streams.code();
+}
+
 /** Options of `casus link`. */
 interface Linking {
   /** Write keyed lines instead of linking. */
@@ -127,12 +141,20 @@ function readIds(file: string): string[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean);
 }
 
-/** `casus validate`: extractions in and out; rows that break a rule are among the rejects. */
-export async function validate(): Promise<number> {
+/**
+ * `casus validate`: extractions in and out; rows that break a rule are among the rejects. With `strict`, decisions of people that have no
+ * effect are problems, too.
+ */
+export async function validate({ strict }: { strict?: boolean }): Promise<number> {
   const streams = standardStreams('validate < extractions.ndjson');
   const { makeValidator } = await import('../validate/index.ts');
   const validator = makeValidator();
-  await filter('validate', (value, where) => validator(checkedExtraction(value, where)), streams);
+  const each = (value: unknown, where: Where) => {
+    const validated = validator(checkedExtraction(value, where));
+    if (strict) tellUnheeded(validated.rejects, streams.told, streams.told);
+    return validated;
+  };
+  await filter('validate', each, streams);
   return streams.code();
 }
 

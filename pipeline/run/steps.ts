@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import type { DatasetFile, Extraction } from '../../schemas/types.ts';
 import { cachedDumps } from '../gazetteer/fetch.ts';
@@ -9,6 +9,7 @@ import { type Files, runVerb } from './child.ts';
 import { knownIds } from './known.ts';
 import type { Progress } from './progress.ts';
 import { keepLines, type Output } from './results.ts';
+import { reviewFile } from './review.ts';
 import { concatenate, type Work } from './work.ts';
 
 /** What the steps of one run share. */
@@ -34,7 +35,7 @@ const foldersAtOnce = 200;
 /** Documents (or refusals) of the source folders, one file each, in their order. */
 export async function ingest(run: Run, ids: string[]): Promise<string[]> {
   const print = run.print('ingest');
-  const paths = ids.map((id) => run.work.path('ingest', `${hashOf([print, id, hashTree(join(run.root, 'raw', id))])}.ndjson`));
+  const paths = ids.map((id) => run.work.path('ingest', `${hashOf([print, id, hashSource(join(run.root, 'raw', id))])}.ndjson`));
   const missing = ids.filter((_, index) => !run.work.has(paths[index]!));
   await tell(run, 'ingest', missing.length, ids.length, async () => {
     const pathOf = new Map(ids.map((id, index) => [id, paths[index]!]));
@@ -46,6 +47,12 @@ export async function ingest(run: Run, ids: string[]): Promise<string[]> {
     }
   });
   return paths;
+}
+
+/** Hash of what a document is made of: people's decisions are none of it. */
+function hashSource(folder: string): string {
+  const names = readdirSync(folder).filter((name) => name !== 'review.yaml');
+  return hashOf(names.sort().flatMap((name) => [name, hashTree(join(folder, name))]));
 }
 
 /** Extractions of the documents, one file each, in their order. The dumps that `casus gazetteer add` has fetched join the gazetteer. */
@@ -61,6 +68,33 @@ export async function extract(run: Run, documents: string[]): Promise<string[]> 
     await keepLines(
       await runStage(run, ['extract', ...(dumps.length > 0 ? ['--gazetteer', ...dumps] : [])], { input, mayRefuse: true }),
       wanted,
+      run.work,
+    );
+  });
+  return paths;
+}
+
+/** The extractions with people's decisions applied, in their order; those of sources without a review.yaml as they are. */
+export async function curate(run: Run, ids: string[], extractions: string[]): Promise<string[]> {
+  const dumps = cachedDumps(resolve(run.root));
+  const print = hashOf([run.print('curate', 'ingest'), ...dumps.map(hashTree)]);
+  const paths = extractions.map((extraction, index) => {
+    const file = reviewFile(run.root, ids[index]!);
+    return file === null ? extraction : run.work.path('curate', `${hashOf([print, basename(extraction), hashTree(file)])}.ndjson`);
+  });
+  const reviewed = paths.flatMap((path, index) => (path === extractions[index] ? [] : [{ path, extraction: extractions[index]! }]));
+  const missing = reviewed.filter(({ path }) => !run.work.has(path));
+  if (reviewed.length === 0) return paths;
+  await tell(run, 'curate', missing.length, reviewed.length, async () => {
+    const input = run.work.scratch('curate-input.ndjson');
+    concatenate(
+      missing.map(({ extraction }) => extraction),
+      input,
+    );
+    const output = await runStage(run, ['curate', ...(dumps.length > 0 ? ['--gazetteer', ...dumps] : [])], { input, mayRefuse: true });
+    await keepLines(
+      output,
+      missing.map(({ path }) => path),
       run.work,
     );
   });
@@ -142,7 +176,7 @@ async function runStage({ root, work }: Run, words: [string, ...string[]], files
 }
 
 async function tell({ progress }: Run, stage: string, missing: number, all: number, make: () => Promise<void>): Promise<void> {
-  const unit = stage === 'ingest' || stage === 'extract';
+  const unit = stage === 'ingest' || stage === 'extract' || stage === 'curate';
   if (missing === 0) return progress.done(stage, unit ? `${sources(all)} unchanged` : 'unchanged');
   progress.start(stage, unit ? sources(missing) : 'at work');
   await make();

@@ -15,7 +15,9 @@ export async function run(options: Root & { force?: boolean; quiet?: boolean }):
     code = 1;
     process.stderr.write(`${problem}\n`);
   };
-  const { version, tables, changed } = await pipeline.run({ ...options, progress: options.quiet ? undefined : process.stderr, told });
+  const warned = (sentence: string): void => void process.stderr.write(`${sentence}\n`);
+  const progress = options.quiet ? undefined : process.stderr;
+  const { version, tables, changed } = await pipeline.run({ ...options, progress, told, warned });
   if (options.quiet) return code;
   const dist = relative(process.cwd(), join(options.root, 'dist'));
   const counts = tables.map((each) => `  ${each.table.padEnd(11)} ${String(each.rows).padStart(7)}${changed ? news(each) : ''}\n`);

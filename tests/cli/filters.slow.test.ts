@@ -46,12 +46,12 @@ test('the stages in a row give valid rows with exact quotes', async () => {
   for (const { quote, char_start, char_end } of extraction!.evidence!) expect(text.slice(char_start, char_end)).toBe(quote);
 });
 
-test.each(['link', 'validate'])('casus %s passes over what is no extraction', async (verb) => {
+test.each(['curate', 'link', 'validate'])('casus %s passes over what is no extraction', async (verb) => {
   const { code, out, err } = await casus([verb], { input: `${good('a')}\nnot json\n` });
   expect(code).toBe(1);
   expect(lines(out).map(({ source_id, rejects }) => [source_id, rejects![0]!.stage])).toEqual([
-    ['a', verb],
-    ['line-2', verb],
+    ['a', verb === 'curate' ? 'review' : verb],
+    ['line-2', verb === 'curate' ? 'review' : verb],
   ]);
   expect(err).toMatch(/^stdin, line 1: is no extraction; give the output of casus extract\.\nstdin, line 2: is not JSON/);
 });

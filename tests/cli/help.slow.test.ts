@@ -8,6 +8,7 @@ const verbs = [
   'ingest',
   'extract',
   'normalise',
+  'curate',
   'link',
   'validate',
   'release',

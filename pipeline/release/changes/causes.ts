@@ -1,4 +1,5 @@
-import type { ChangeRow } from '../../../schemas/types.ts';
+import type { ChangeRow, RejectRow } from '../../../schemas/types.ts';
+import { rowsRemoved } from '../../kernel/review.ts';
 import { listSeparator } from '../cells.ts';
 import type { Cells, Contents, Field } from './contents.ts';
 
@@ -22,13 +23,17 @@ export function openCauses(earlier: Contents, later: Contents): Causes {
   const isSame = sameDocument(earlier, later);
   const owner = (release: Contents, cells: Cells | null) =>
     release.tables.get(cells?.table_name ?? '')?.rows.get(cells?.row_id ?? '') ?? null;
-  const struck = struckOut(later);
+  const [out, outNow] = [earlier, later].map(struckOut) as [Set<string>, Set<string>];
+  const [said, saidNow] = [earlier, later].map(saidByPeople) as [Said, Said];
   // What no document is tied to, such as a place, may come from any of them.
   const allSame = [earlier, later].flatMap(({ tables }) => [...(tables.get('sources')?.rows.keys() ?? [])]).every(isSame);
   return (table, key, old, now) => {
     const fields = fieldsOf(table, earlier, later);
     const [was, is] = table === 'evidence' ? [owner(earlier, old ?? now), owner(later, now ?? old)] : [old, now];
-    const reviewed = isReviewed(was, is) || old?.rule === 'review' || now?.rule === 'review' || struck(now ? '' : (old?.row_id ?? key));
+    const row = old?.row_id ?? now?.row_id ?? key;
+    const isOwn = [old, now].some((cells) => cells?.rule === 'review' || cells?.stage === 'review');
+    const isJudged = isOwn || isReviewed(was, is) || said(row) !== saidNow(row);
+    const reviewed = isJudged || (now ? old === null && out.has(row) : outNow.has(row));
     const documents = [...sourcesOf(old, rests.get(key)), ...sourcesOf(now, restsNow.get(key))];
     const isRead = documents.length > 0 ? documents.every(isSame) : allSame;
     const cause = reviewed ? 'review' : table === 'sources' || !isRead ? 'source' : 'rule';
@@ -69,10 +74,23 @@ function isReviewed(was: Cells | null, is: Cells | null): boolean {
   return verdict(was) !== verdict(is) && (is !== null || was === null);
 }
 
-/** Rows that a person struck out are gone, and named by a reject of the stage `review`. */
-function struckOut({ tables }: Contents): (key: string) => boolean {
-  const rejects = [...(tables.get('rejects')?.rows.values() ?? [])].filter(({ stage }) => stage === 'review');
-  return (key) => key !== '' && rejects.some(({ reason }) => reason?.includes(key));
+/** Rows that are gone because people decided so, which rejects of the stage `review` name. */
+function struckOut({ tables }: Contents): Set<string> {
+  return rowsRemoved([...(tables.get('rejects')?.rows.values() ?? [])] as unknown as Pick<RejectRow, 'stage' | 'reason'>[]);
+}
+
+type Said = (row: string) => string;
+
+/** All that people set of a row, as one text; for an event, of its casualties too, from which its deaths follow. */
+function saidByPeople({ tables }: Contents): Said {
+  const found = new Map<string, string[]>();
+  const events = tables.get('casualties')?.rows;
+  for (const { rule, row_id, field, value } of tables.get('evidence')?.rows.values() ?? []) {
+    if (rule !== 'review' || !row_id) continue;
+    for (const id of [row_id, events?.get(row_id)?.event_id])
+      if (id) found.set(id, [...(found.get(id) ?? []), `${row_id} ${field} ${value}`]);
+  }
+  return (row) => (found.get(row) ?? []).sort().join('\n');
 }
 
 /** The column in the two releases, by its name. */

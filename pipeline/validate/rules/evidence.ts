@@ -1,4 +1,5 @@
 import { show } from '../../kernel/faults.ts';
+import { namesOf } from '../../kernel/names.ts';
 import { table as tableOf } from '../../kernel/tables.ts';
 import { type Draft, type Judged, keyOf, leaveOut, type Row } from '../draft.ts';
 import type { DraftRule } from './rule.ts';
@@ -53,8 +54,8 @@ export const claimsHaveEvidence: DraftRule = (draft) => {
 /** An actor or a place has words of its own, or a row that points at it and so lends it its words. */
 export const namesAreUsed: DraftRule = (draft) => {
   const spoken = rowsWithEvidence(draft);
-  const { events, casualties, forces, actors, places } = draft.rows;
-  const named = new Set([...events, ...casualties, ...forces].flatMap((row) => pointing.map((field) => row[field])));
+  const { actors, places } = draft.rows;
+  const named = namesOf(draft.rows);
   const wholes = new Set(actors.map(({ part_of }) => part_of));
   const unused = [
     ...actors
@@ -66,18 +67,6 @@ export const namesAreUsed: DraftRule = (draft) => {
   ];
   for (const [table, row] of unused) leaveOut(draft, table, row, `${keyOf[table]} has no row of evidence, and no row points at it`);
 };
-
-const pointing = [
-  'actor1_id',
-  'actor2_id',
-  'victim_actor_id',
-  'perpetrator_actor_id',
-  'actor_id',
-  'place',
-  'from_place',
-  'to_place',
-  'geonames_id',
-];
 
 function rowsWithEvidence(draft: Draft): Set<unknown> {
   return new Set(draft.rows.evidence.map(({ row_id }) => row_id));

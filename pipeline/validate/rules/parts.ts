@@ -1,4 +1,6 @@
-import { leaveOut, type Row } from '../draft.ts';
+import type { CasualtyRow } from '../../../schemas/types.ts';
+import { partMisfit } from '../../kernel/rules/parts.ts';
+import { leaveOut } from '../draft.ts';
 import { isCyclic } from './references.ts';
 import type { DraftRule } from './rule.ts';
 
@@ -11,14 +13,9 @@ export const partsFit: DraftRule = (draft) => {
   for (const part of [...draft.rows.casualties]) {
     const whole = rows.get(part.part_of);
     if (!whole) continue;
-    const why = isCyclic(draft, 'casualties', part.casualty_id) ? 'which leads back to the row itself' : misfit(part, whole);
+    const why = isCyclic(draft, 'casualties', part.casualty_id)
+      ? 'which leads back to the row itself'
+      : partMisfit(part as unknown as CasualtyRow, whole as unknown as CasualtyRow);
     if (why) leaveOut(draft, 'casualties', part, `part_of is ${part.part_of}, ${why}`);
   }
 };
-
-function misfit(part: Row, whole: Row): string | null {
-  const sources = whole.source_ids as string[];
-  if (!(part.source_ids as string[]).some((id) => sources.includes(id))) return 'which comes from another source';
-  const [size, most] = [(part.count_best ?? part.count_low) as number | null, (whole.count_high ?? whole.count_best) as number | null];
-  return size !== null && most !== null && size > most ? `which counts ${most} people, fewer than the ${size} of its part` : null;
-}

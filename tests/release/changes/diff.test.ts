@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { struckReason } from '../../../pipeline/kernel/review.ts';
 import { tables as allTables } from '../../../pipeline/kernel/tables.ts';
 import { writeChanges } from '../../../pipeline/release/changes/index.ts';
 import { writeRelease } from '../../../pipeline/release/write.ts';
@@ -69,6 +70,8 @@ const other = (tables: Tables) => {
   tables.events[0]!.summary = 'Another sentence.';
 };
 
+const awa = { by: 'Awa', on: '2024-05-10', why: 'It is a film.' };
+
 describe('the cause of a change', () => {
   const cases: [string, Tables, Tables, object][] = [
     ['rule', withDocument('a'), withDocument('a', other), { op: 'changed', column_name: 'summary' }],
@@ -91,7 +94,7 @@ describe('the cause of a change', () => {
       withDocument('a', (t) => {
         withoutEvent(t);
         t.rejects.push(
-          row('rejects', { reject_id: 'rj-1', source_id: 'report-a', stage: 'review', reason: 'A person struck out ev-000000000001.' }),
+          row('rejects', { reject_id: 'rj-1', source_id: 'report-a', stage: 'review', reason: struckReason(['ev-000000000001'], awa) }),
         );
       }),
       { op: 'removed', key: 'ev-000000000001' },
