@@ -3,11 +3,10 @@ import type { DatasetFile } from '../schemas/types.ts';
 import { listSources } from './ingest/index.ts';
 import { Problem } from './kernel/problem.ts';
 import { isExtraction, refused } from './kernel/reject.ts';
-import { tellUnheeded } from './kernel/review.ts';
 import { readDataset } from './run/dataset.ts';
 import { openFingerprints } from './run/fingerprint.ts';
 import { makeProgress } from './run/progress.ts';
-import { readResult, reasonsFor, rejectsOf } from './run/results.ts';
+import { readResult, reasonsFor, tellDecisions } from './run/results.ts';
 import { curate, extract, ingest, keepRefusals, link, type Released, type Run, release, whole } from './run/steps.ts';
 import { openWork } from './run/work.ts';
 
@@ -68,12 +67,12 @@ async function runStages(
   const extractions = await extract(state, documents);
   for (const path of [...refusals, ...extractions]) reasonsFor(readResult(path)).forEach(told);
   const curated = await curate(state, ids, extractions);
-  for (const path of curated) tellUnheeded(rejectsOf(readResult(path)), told, warned);
   const usable = documents.filter((path) => !isExtraction(readResult(path)));
   if (usable.length === 0) {
     throw new Problem({ file: 'raw', found: 'holds no source that can be used', cure: 'add one with: casus add FILE' });
   }
   const linked = await link(state, [...curated, ...refusals], dataset);
+  if (curated.some((path, index) => path !== extractions[index])) await tellDecisions(linked, told, warned);
   const validated = await whole(state, 'validate', [linked]);
   return release(state, usable, validated);
 }

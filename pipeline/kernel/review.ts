@@ -1,4 +1,5 @@
-import type { Decision, RejectRow } from '../../schemas/types.ts';
+import type { Decision, Link, RejectRow } from '../../schemas/types.ts';
+import { Problem } from './problem.ts';
 
 /*
  * The sentences by which `rejects` keeps what became of people's decisions, and what other stages read out of them: that a row is
@@ -26,6 +27,12 @@ export function lostFound({ decision, table_name, row_id }: Pick<Decision, 'deci
   return decision === 'add' ? `this added row of ${table_name} ${lost} of words in the text` : `this ${decision} of ${row_id} ${lost}`;
 }
 
+/** Why a link or unlink has no effect: the row of another source that it names is not there any more. */
+export function lostLink(source_id: string, { decision, row_id, other }: Link): string {
+  const found = `this ${decision} of ${row_id} with ${other.row_id} of ${other.source_id}, which ${lost}`;
+  return new Problem({ file: `raw/${source_id}/review.yaml`, found, cure: 'decide anew on the row it meant, or remove the entry' }).message;
+}
+
 /** What is found of a decision that a later one by somebody else goes against. */
 export function contradictsFound(earlier: Decision, later: Decision, line: number): string {
   return `this ${earlier.decision} by ${earlier.by} ${contradicts} ${line}, where ${later.by} decided on ${later.on} to ${later.decision} the same row`;
@@ -51,6 +58,11 @@ export function tellUnheeded(
   overtaken: (sentence: string) => void,
 ): void {
   // Only what has no effect is told with its file; what a decision did is told with its row.
-  for (const { reason } of rejects.filter(({ stage, reason: words }) => stage === 'review' && words.startsWith('raw/')))
+  const told = rejects.filter(({ stage, reason }) => stage === 'review' && reason.startsWith('raw/')).map(({ reason }) => reason);
+  for (const reason of told.sort((a, b) => lineIn(a) - lineIn(b)))
     (reason.includes(lost) || reason.includes(contradicts) ? overtaken : mistaken)(reason);
+}
+
+function lineIn(reason: string): number {
+  return Number(reason.match(/, line (\d+)/)?.[1] ?? 0);
 }

@@ -1,6 +1,7 @@
 import type { Extraction, Link, RejectRow } from '../../schemas/types.ts';
 import { findRow } from '../kernel/find-row.ts';
 import { reject } from '../kernel/reject.ts';
+import { lostLink } from '../kernel/review.ts';
 import { type Bundle, NEVER, placeOf } from './bundle.ts';
 import { openGroups } from './groups.ts';
 
@@ -95,7 +96,6 @@ function findAmong(bundles: readonly Bundle[], among: readonly number[], { table
   return null;
 }
 
-function lostReject(source_id: string, { decision, table_name, row_id, other }: Link): RejectRow {
-  const reason = `The decision to ${decision} ${table_name} ${row_id} and ${other.row_id} of ${other.source_id} matches nothing any more: the second row is not there.`;
-  return reject(source_id, 'review', reason, other.evidence.quote);
+function lostReject(source_id: string, link: Link): RejectRow {
+  return reject(source_id, 'review', lostLink(source_id, link), link.other.evidence.quote);
 }

@@ -2,6 +2,7 @@ import { createReadStream, readFileSync, writeFileSync } from 'node:fs';
 import type { Document, Extraction } from '../../schemas/types.ts';
 import { readLines } from '../kernel/ndjson.ts';
 import { isExtraction } from '../kernel/reject.ts';
+import { tellUnheeded } from '../kernel/review.ts';
 import { stopped } from './child.ts';
 import type { Work } from './work.ts';
 
@@ -40,7 +41,7 @@ export function reasonsFor(result: Document | Extraction): string[] {
   return result.rejects.filter(({ stage }) => stage === 'ingest' || stage === 'extract').map(({ reason }) => reason);
 }
 
-/** What was left out of a result. */
-export function rejectsOf(result: Document | Extraction): Extraction['rejects'] {
-  return isExtraction(result) ? result.rejects : [];
+/** Tells of the decisions without effect among linked extractions; only there is it known which rows of two sources there are. */
+export async function tellDecisions(linked: string, ...tell: [(sentence: string) => void, (sentence: string) => void]): Promise<void> {
+  for await (const { value } of readLines(createReadStream(linked))) tellUnheeded((value as Extraction).rejects, ...tell);
 }

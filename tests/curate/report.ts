@@ -60,6 +60,11 @@ export function decided(decisions: readonly Decision[], before = extraction, wor
   return curator.curate(before, { file: 'raw/report/review.yaml', entries, problems: [] }, words);
 }
 
+/** The extraction without what only linking wants of it. */
+export function publishable({ published_on: _, links: __, ...rest }: Extraction): Extraction {
+  return rest;
+}
+
 /** Why things were left out, with rows by their names. */
 export function told({ rejects }: Extraction): string[] {
   return rejects.map(({ reason }) => Object.entries(rows).reduce((words, [name, id]) => words.replaceAll(id, name), reason));

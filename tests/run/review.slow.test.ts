@@ -25,8 +25,11 @@ function review({ casualty_id }: Cells): string {
 - { decision: edit, table_name: casualties, row_id: ${casualty_id}, field: victim_type, value: armed, ${signed} }
 - { decision: confirm, table_name: events, row_id: ev-000000000000, ${signed} }
 - { decision: confirm, table: events, row_id: ev-000000000000, ${signed} }
+- { decision: link, table_name: casualties, row_id: ${casualty_id}, evidence: ${words}, other: { source_id: away, row_id: ca-000000000000, evidence: ${words} }, ${signed} }
 `;
 }
+
+const words = '{ char_start: 0, char_end: 4, quote: Five }';
 
 const file = 'raw/gao/review.yaml';
 const mistakes = [
@@ -34,6 +37,7 @@ const mistakes = [
   `${file}, line 5, field table_name: is missing; add it.`,
   `${file}, line 3, field victim_type: is "armed", which is not one of its values; write one of civilian, military, police, militant, peacekeeper, aid_worker, journalist, mixed, unknown.`,
 ];
+const lostLink = `${file}: this link of ca-000000000000 with ca-000000000000 of away, which matches no row any more; decide anew on the row it meant, or remove the entry.`;
 const lost = `${file}, line 4: this confirm of ev-000000000000 matches no row any more; decide anew on the row it meant, or remove the entry.`;
 
 /** The sentences about the file with decisions. */
@@ -58,7 +62,7 @@ test('what people decide is published, told where it has no effect, and undone w
   expect(first.code).toBe(1);
   expect(first.err).toMatch(/^ingest +2 sources unchanged\nextract +2 sources unchanged\ncurate +1 source\n/m);
   const told = inFile(first.err);
-  expect(told).toEqual([...mistakes, lost].sort());
+  expect(told).toEqual([...mistakes, lost, lostLink.replace('ca-000000000000', before.casualty_id!)].sort());
   expect(killed(root)).toEqual({ ...before, count_low: '6', count_best: '6', count_high: '6', review: 'corrected', confidence: '1' });
   expect(table(root, 'csv/events.csv').find(({ source_ids }) => source_ids === 'gao')).toMatchObject({
     deaths_best: '6',
@@ -76,12 +80,12 @@ test('what people decide is published, told where it has no effect, and undone w
   expect([...new Set(table(root, 'changes.csv').map(({ cause }) => cause))]).toEqual(['review']);
   expect(JSON.parse(readFileSync(join(root, 'dist/latest/quality.json'), 'utf8'))).toMatchObject({
     review: { events: { rows: 2, machine: 1, confirmed: 0, corrected: 1 }, casualties: { rows: 2, machine: 1, corrected: 1 } },
-    rejects: { review: 4 },
+    rejects: { review: 5 },
   });
 
   const second = await run();
   expect(inFile(second.err)).toEqual(told);
-  expect(second.err).toMatch(/^curate +1 source unchanged\n(?:raw.*\n){4}link +unchanged\n/m);
+  expect(second.err).toMatch(/^curate +1 source unchanged\nlink +unchanged\n(?:raw.*\n){5}/m);
 
   writeFileSync(join(root, file), `- { decision: reject, table_name: events, row_id: ${before.event_id}, ${signed} }\n`);
   expect(await run('--quiet')).toEqual({ code: 0, out: '', err: '' });
@@ -100,7 +104,7 @@ test('the stages by hand apply decisions too; --strict fails on those that match
   await casus(['run', '--quiet'], { cwd: root });
   const decisions = review(killed(root))
     .split('\n')
-    .filter((line) => !line.includes('armed') && !line.includes(' table: '));
+    .filter((line) => !line.includes('armed') && !line.includes(' table: ') && !line.includes('link'));
   writeFileSync(join(root, file), decisions.join('\n'));
   const pipe = async (input: string, ...words: string[]) => casus(words, { cwd: root, input });
   const extracted = await pipe((await pipe('', 'ingest', 'raw')).out, 'extract');
