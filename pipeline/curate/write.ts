@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isSeq, LineCounter, parseDocument, stringify, YAMLSeq } from 'yaml';
+import { type Document, isSeq, LineCounter, type Node, parse, parseDocument, stringify, YAMLSeq } from 'yaml';
 import type { Decision } from '../../schemas/types.ts';
 import { problemsOf } from '../kernel/faults.ts';
 import { Problem } from '../kernel/problem.ts';
@@ -23,12 +23,37 @@ const stale = 5000;
 export async function addDecision(path: string, decision: Decision, shown = path): Promise<void> {
   const problems = problemsOf('review', [decision], { file: shown });
   if (problems.length > 0) throw new AggregateError(problems);
+  await rewrite(path, shown, (text, document) => {
+    return isDeepStrictEqual((document.toJS() as unknown[]).at(-1), decision) ? text : withEntry(text, document, decision);
+  });
+}
+
+/**
+ * Takes a decision out of a review.yaml: the last entry that says just this. The others stay as they are; a file that would hold nothing
+ * any more goes.
+ *
+ * @throws Problem when there is no such entry, or as addDecision does
+ */
+export async function removeDecision(path: string, decision: Decision, shown = path): Promise<void> {
+  await rewrite(path, shown, (text, document) => {
+    const entries = document.toJS() as unknown[];
+    const at = entries.findLastIndex((entry) => isDeepStrictEqual(entry, decision));
+    if (at < 0) throw new Problem({ file: shown, found: 'does not hold that decision any more', cure: 'look at what it holds now' });
+    const next = withoutEntry(text, document, at);
+    if (holds(next, entries.toSpliced(at, 1))) return next;
+    throw new Problem({ file: shown, found: 'cannot lose that decision alone', cure: 'take it out in an editor' });
+  });
+}
+
+/** Replaces the file at once by what is made of it, while nobody else can. */
+async function rewrite(path: string, shown: string, make: (text: string, document: Document) => string): Promise<void> {
   const release = await takeLock(`${path}.lock`);
   try {
     const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
-    const document = readList(text, shown);
-    if (isDeepStrictEqual((document.toJS() as unknown[]).at(-1), decision)) return;
-    writeFileSync(`${path}.new`, withEntry(text, document, decision));
+    const next = make(text, readList(text, shown));
+    if (next === text) return;
+    if (next.trim() === '') return rmSync(path);
+    writeFileSync(`${path}.new`, next);
     renameSync(`${path}.new`, path);
   } finally {
     release();
@@ -58,6 +83,30 @@ function withEntry(text: string, document: Document, decision: Decision): string
   list.flow = flow && items.length > 0;
   list.add(document.createNode(decision));
   return document.toString({ lineWidth: 0 });
+}
+
+/** The file with one entry less. Its lines are cut out of a list with dashes; one in brackets is laid out anew. */
+function withoutEntry(text: string, document: Document, at: number): string {
+  const list = document.contents as YAMLSeq<Node>;
+  const [from, to] = [lineOf(text, list.items[at]!.range![0]), list.items[at + 1]?.range?.[0] ?? list.range![1]];
+  const dashed = /^\s*-\s/.test(text.slice(from, list.items[at]!.range![0]));
+  if (dashed && !list.flow) return text.slice(0, from) + text.slice(at + 1 < list.items.length ? lineOf(text, to) : to);
+  list.delete(at);
+  return list.items.length === 0 ? '' : document.toString({ lineWidth: 0 });
+}
+
+/** Whether text is a list of these entries; entries can refer to one another. */
+function holds(text: string, entries: unknown[]): boolean {
+  try {
+    return isDeepStrictEqual(parse(text) ?? [], entries);
+  } catch {
+    return false;
+  }
+}
+
+/** Where the line begins on which that character stands. */
+function lineOf(text: string, position: number): number {
+  return text.lastIndexOf('\n', position - 1) + 1;
 }
 
 /** A file that only one program can make; returns what removes it. */
