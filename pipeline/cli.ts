@@ -120,6 +120,12 @@ verb('site', 'the releases in dist/ -> dist/index.html', 'casus site')
   .option(...root)
   .action(does(async (options) => (await verbs()).site(options)));
 
+verb('review [source]', 'judge rows beside their words in the browser; writes raw/<source>/review.yaml', 'casus review --by "Ada Moreau"')
+  .option(...root)
+  .option('--port <number>', 'port to listen on, on this machine only; any that is free unless given')
+  .option('--by <name>', 'who decides; what the browser remembers, or else the user.name of git, unless given')
+  .action(does(async (source, options) => (await verbs()).review(source, options)));
+
 verb('eval', 'score what is read against articles with answers by hand', 'casus eval --misses')
   .option('--gold <folder>', 'the articles and their answers', 'tests/gold')
   .option('--misses', 'show what is wrong in each article')

@@ -21,7 +21,7 @@ export interface RowFault extends FieldFault {
 }
 
 /** Columns that no person sets, and what to do instead. */
-function whyLocked(table: Reviewed, field: string): string | null {
+export function whyLocked(table: Reviewed, field: string): string | null {
   if (field === tableOf(table).key[0]) return 'leave it out; it is made from the content of the row';
   if (field === 'source_ids') return 'leave it out; link rows of two sources with a decision to link';
   if (field === 'review' || field === 'confidence') return 'leave it out; it follows from the decision';

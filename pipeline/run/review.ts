@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Decision, Extraction } from '../../schemas/types.ts';
-import type { Curator } from '../curate/index.ts';
+import type { Curator, Review } from '../curate/index.ts';
 import { ingestFolder } from '../ingest/index.ts';
 import { sentencesOf } from '../kernel/reject.ts';
 import { validatorOf } from '../kernel/validators.ts';
@@ -15,13 +15,19 @@ export function reviewFile(root: string, source_id: string): string | null {
   return existsSync(file) ? file : null;
 }
 
+/** What people decided on a source; null where nobody has. */
+export function readReview(root: string, source_id: string): Review | null {
+  const path = reviewFile(root, source_id);
+  if (path === null) return null;
+  const file = `raw/${source_id}/review.yaml`;
+  return { file, ...readYamlList<Decision>(path, 'review', file) };
+}
+
 /** The extraction with the decisions applied that its source's folder holds. */
 export async function curateSource(root: string, extraction: Extraction, curator: Curator): Promise<Extraction> {
-  const { source_id } = extraction;
-  const path = reviewFile(root, source_id);
-  if (path === null) return extraction;
-  const file = `raw/${source_id}/review.yaml`;
-  return curator.curate(extraction, { file, ...readYamlList<Decision>(path, 'review', file) }, await textOf(join(root, 'raw', source_id)));
+  const review = readReview(root, extraction.source_id);
+  if (review === null) return extraction;
+  return curator.curate(extraction, review, await textOf(join(root, 'raw', extraction.source_id)));
 }
 
 /** The text of a source; undefined where there is none that can be read, which ingest tells. */

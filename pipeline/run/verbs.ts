@@ -73,6 +73,17 @@ export async function evaluate(options: EvalOptions & { gazetteer?: string[] }):
   );
 }
 
+/** `casus review`: tells the address, and serves until it is interrupted. */
+export async function review(source: string | undefined, { root, port, by }: Root & { port?: string; by?: string }): Promise<number> {
+  const [{ serveReview }, { gitUser, portOf, interrupted }] = await Promise.all([import('../review/index.ts'), import('./review-app.ts')]);
+  const who = { name: by ?? gitUser(root), asked: by !== undefined };
+  const { address, close } = await serveReview({ root, port: portOf(port), by: who, source });
+  process.stdout.write(`${address}\nOpen this address in a browser on this machine. Ctrl-C ends it.\n`);
+  await interrupted();
+  await close();
+  return 0;
+}
+
 /** `casus gazetteer add`: tells the files, and what they are good for now. */
 export async function addGazetteers(countries: string[], { root }: Root): Promise<number> {
   const { addCountries } = await import('../gazetteer/fetch.ts');

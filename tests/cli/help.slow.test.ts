@@ -14,6 +14,7 @@ const verbs = [
   'release',
   'diff',
   'site',
+  'review',
   'eval',
   'explain',
   'verify',

@@ -44,7 +44,5 @@ export function notebookTables(): Tables {
     { force_id: 'fo-000000000002', force_text: 'a band', posture: 'present', date_start: '2022-01-01', date_end: null, to_country: 'MLI' },
     { force_id: 'fo-000000000003', force_text: 'a band', posture: 'withdrawn', personnel_best: 200, from_country: 'NER' },
   ].map((values) => row('forces', { ...shared, status: 'reported', ...values }));
-  const point = { event_type: 'PROTEST', violent: true, latitude: 1.5, longitude: -2, where_prec: 2 };
-  const events = [...tables.events, row('events', { ...shared, status: 'reported', event_id: 'ev-000000000003', ...point })];
-  return { ...tables, events, casualties, forces: [...tables.forces, ...forces], evidence: [...tables.evidence, ...evidence] };
+  return { ...tables, casualties, forces: [...tables.forces, ...forces], evidence: [...tables.evidence, ...evidence] };
 }

@@ -17,16 +17,18 @@ export const article = 'Five soldiers were killed by gunmen in Gao on Monday, th
 export const source =
   'title: null\npublisher: null\nurl: null\npublished_on: 2024-05-09\nretrieved_on: null\nlanguage: null\nlicence: CC0-1.0\n';
 
+/** The files of a dataset with two sources. */
+export const trialFiles: Readonly<Record<string, string>> = {
+  'raw/dataset.yaml': dataset,
+  'raw/gao/article.txt': article,
+  'raw/gao/source.yaml': source,
+  'raw/mopti/article.txt': article.replace('Gao', 'Mopti').replace('Five', 'Seven'),
+  'raw/mopti/source.yaml': source,
+};
+
 /** A dataset's folder with two sources, and other files or other versions of its own. */
 export function trial(files: Record<string, string | Uint8Array> = {}): string {
-  return temporary({
-    'raw/dataset.yaml': dataset,
-    'raw/gao/article.txt': article,
-    'raw/gao/source.yaml': source,
-    'raw/mopti/article.txt': article.replace('Gao', 'Mopti').replace('Five', 'Seven'),
-    'raw/mopti/source.yaml': source,
-    ...files,
-  });
+  return temporary({ ...trialFiles, ...files });
 }
 
 /** Every file below a folder with its content; nothing where there is no folder. */

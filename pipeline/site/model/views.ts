@@ -30,8 +30,11 @@ export interface View {
   /** Column by which rows are sorted at first, with a minus for the greatest first. */
   sort: string;
   /** The row in a line. */
-  title: (row: Row, data: Data) => string;
+  title: (row: Row, names: Names) => string;
 }
+
+/** Names of countries by their codes. */
+type Names = Pick<Data, 'countries'>;
 
 const words = (cell: Cell | undefined): string => (cell === null || cell === undefined ? '' : String(cell));
 const number = (cell: Cell | undefined): number | null => (typeof cell === 'number' ? cell : null);
@@ -60,7 +63,7 @@ const confidence: ViewColumn = {
 
 const start = (row: Row): string | null => (row.date_start ?? row.period_start ?? null) as string | null;
 const end = (row: Row): string | null => (row.date_end ?? row.period_end ?? null) as string | null;
-const country = (code: Cell | undefined, { countries }: Data): string => (code ? (countries[words(code)] ?? words(code)) : '');
+const country = (code: Cell | undefined, { countries }: Names): string => (code ? (countries[words(code)] ?? words(code)) : '');
 
 /** The place in the source's words and the country it lies in, unless they are the same. */
 function where(row: Row, data: Data): string {
@@ -117,7 +120,7 @@ const events: View = {
 };
 
 /** The victims in the source's words; what kind of people they were where the source gives a bare number. */
-function victims({ victim_text, victim_type, victim_country }: Row, data: Data): string {
+function victims({ victim_text, victim_type, victim_country }: Row, data: Names): string {
   const text = words(victim_text);
   if (/\p{L}/u.test(text)) return text;
   const from = country(victim_country, data);
@@ -161,7 +164,7 @@ const casualties: View = {
 };
 
 /** Where a force came from and went, as far as it is told. */
-function route(row: Row, data: Data): string {
+function route(row: Row, data: Names): string {
   const [from, to] = [words(row.from_place) || country(row.from_country, data), words(row.to_place) || country(row.to_country, data)];
   if (!from) return to;
   return to ? `${from} → ${to}` : `from ${from}`;

@@ -22,7 +22,7 @@ export interface Parts {
 }
 
 /** A mark in the accent colour; without one, browsers ask the host for a file that is not there. */
-const icon =
+export const icon =
   'data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 viewBox=%220 0 8 8%22%3E%3Cpath d=%22M1 1h6v2H1zm0 4h4v2H1z%22 fill=%22%23a3341c%22/%3E%3C/svg%3E';
 
 const sections = { overview: 'Overview', tables: 'Rows', download: 'Download', codebook: 'Codebook', cite: 'Cite', releases: 'Releases' };

@@ -10,7 +10,7 @@
 //     node notebooks/javascript.mjs > answers.html
 //
 // and open answers.html. On Observable each statement makes a cell: attach the CSV files and let `text` be
-// await FileAttachment(`${table}.csv`).text(); a page has a `document` already. Tables show up to their first 20 rows.
+// await FileAttachment(`${table}.csv`).text(); a page has a `document` already.
 
 import { readFileSync } from 'node:fs';
 import * as Plot from '@observablehq/plot';
