@@ -1,4 +1,5 @@
 import type { EventRow, PlaceRow } from '../../schemas/types.ts';
+import type { Where } from '../kernel/statements.ts';
 import type { Settled } from './places.ts';
 
 export interface PlaceTable {
@@ -20,14 +21,21 @@ export function placeTable(): PlaceTable {
 
 type PlaceFields = Pick<EventRow, 'country' | 'admin1' | 'place' | 'place_text' | 'latitude' | 'longitude' | 'where_prec' | 'geonames_id'>;
 
-/** An event's place columns. A compass part of a country ("central Mali") has no point: its precision is 5 and the name says what is known. */
-export function placeFields(settled: Settled | null, places: PlaceTable): PlaceFields {
+/** From this precision on, a place is only what the scene lies in. */
+const AROUND = 3;
+
+/**
+ * An event's place columns. A compass part of a country ("central Mali") has no point: its precision is 5 and the name says what is known.
+ *
+ * @param unknown a name that no gazetteer bears: it is kept as the text has it, beside the division or country that is known
+ */
+export function placeFields(settled: Settled | null, unknown: Where | null, places: PlaceTable): PlaceFields {
   if (!settled)
     return {
       country: null,
       admin1: null,
       place: null,
-      place_text: null,
+      place_text: unknown?.text ?? null,
       latitude: null,
       longitude: null,
       where_prec: null,
@@ -40,7 +48,7 @@ export function placeFields(settled: Settled | null, places: PlaceTable): PlaceF
     country: place.country,
     admin1: place.admin1,
     place: part ? `${mention.compass} ${place.name}` : place.name,
-    place_text: mention.text,
+    place_text: unknown && precision >= AROUND ? unknown.text : mention.text,
     latitude: part ? null : place.latitude,
     longitude: part ? null : place.longitude,
     where_prec: precision,

@@ -84,7 +84,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const day = bare ? statements.published_on : null;
     const date = group.date ?? (day ? weekBefore(day) : null);
     const mention = group.date?.mention ?? null;
-    const place = placeFields(group.place, places);
+    const place = placeFields(group.place, group.unknown, places);
     const doer = best(agents);
     const agent = fully(doer);
     const patient = fully(best(patients.filter((party) => party !== doer && !isNameless(party))));
@@ -142,6 +142,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     note('status', row.status, main.trigger);
     note('date_start', row.date_start, group.date?.mention, 'date');
     note('place', row.place, group.place?.mention, 'place');
+    if (row.place_text === group.unknown?.text) note('place_text', row.place_text, group.unknown, 'place');
     note('actor1_text', row.actor1_text, agent);
     note('actor2_text', row.actor2_text, patient);
     note('target_text', row.target_text, targetOf(group));
@@ -197,7 +198,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       period_start: date?.date_start ?? null,
       period_end: date?.date_end ?? null,
       country: place?.place.country ?? event?.country ?? null,
-      place_text: place?.mention.text ?? null,
+      place_text: event?.place_text ?? place?.mention.text ?? null,
       perpetrator_actor_id: actors.idOf(perpetrator),
       perpetrator_text: perpetrator?.text ?? (event?.actor1_text === named.text ? null : event?.actor1_text) ?? null,
       status: said.status,

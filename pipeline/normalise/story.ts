@@ -1,4 +1,4 @@
-import type { CasualtyStatement, EventStatement, Party, Statement, Statements } from '../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statement, Statements, Where } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import type { Dated, Resolve } from './dates.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
@@ -12,6 +12,8 @@ export interface Group {
   casualties: CasualtyStatement[];
   date: Dated | null;
   place: Settled | null;
+  /** The scene's name where the gazetteer does not know it. */
+  unknown: Where | null;
   violent: boolean;
 }
 
@@ -48,12 +50,13 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
       [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
-    const group = known ?? { statements: [], casualties: [], date: null, place: null, violent: false };
+    const group = known ?? { statements: [], casualties: [], date: null, place: null, unknown: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
     group.violent ||= violent;
     if (date && (!group.date || date.date_prec < group.date.date_prec)) group.date = date;
     if (place && (!group.place || place.precision < group.place.precision)) group.place = place;
+    group.unknown ??= statement.places.find((mention) => isScene(mention) && settle(mention) === null) ?? null;
     groupOf.set(index, group);
     deadOf.set(group, [...(deadOf.get(group) ?? []), ...dead]);
   });

@@ -17,6 +17,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
+    if (token.pos === 'NOUN' && plansTo(tokens, i)) token.pos = 'VERB';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);
     if (
@@ -52,6 +53,13 @@ function isHurt(tokens: readonly Token[], i: number): boolean {
 /** "The army claims to have killed": no noun has such an infinitive. */
 function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
+}
+
+/** "The government plans to send troops", not "its plans to send troops". */
+function plansTo(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:plans|vows|claims|aims|hopes)$/.test(tokens[i]!.low) || tokens[i + 1]?.low !== 'to' || tokens[i + 2]?.pos !== 'VERB')
+    return false;
+  return /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '');
 }
 
 /** "struck by a mine wounding three guards": what follows a noun and has people for its object. */

@@ -83,13 +83,19 @@ function fits(role: string, { actor_kind }: NamedActor): boolean {
   return actor_kind !== 'criminal_group' || !SIDES.test(role);
 }
 
-/** "They fled": the people that the sentence, or the one before, began with. */
+/** "They fled", "it had killed": the people, or the group, that the sentence or the one before began with. */
 function readPronoun({ reading, chunks }: SentenceContext, noun: NounChunk, before: SentenceContext | undefined): void {
   const at = chunks.indexOf(noun);
-  if (reading.tokens[noun.from]!.low !== 'they' || !isVerb(chunks[at + 1])) return;
+  const { low } = reading.tokens[noun.from]!;
+  if ((low !== 'they' && low !== 'it') || !isVerb(chunks[at + 1])) return;
   const subject = subjectOf(chunks.slice(0, at)) ?? (before ? subjectOf(before.chunks) : null);
   const meant = subject?.pronoun ? subject.meant : subject;
-  if (meant && (isArmed(meant) || meant.role?.side === 'state')) noun.meant = meant;
+  if (meant && (low === 'it' ? isNamedGroup(meant) : isArmed(meant) || meant.role?.side === 'state')) noun.meant = meant;
+}
+
+/** "It" is one group: one that has a name. */
+function isNamedGroup({ actor, role }: NounChunk): boolean {
+  return actor !== null && ARMED.test(actor.actor_kind) && !(role?.plural && !role.collective);
 }
 
 function subjectOf(chunks: readonly Chunk[]): NounChunk | null {
