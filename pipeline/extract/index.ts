@@ -15,6 +15,7 @@ import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
 import { resolveReferences } from './rules/references.ts';
 import { nameSpeakers } from './rules/speakers.ts';
+import { settleStrikes } from './rules/strikes.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
 import { leaveOut, topicOf } from './topic.ts';
 
@@ -64,6 +65,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
     gatherPlaces(context, chunks, result);
     contexts.push(context);
   });
+  settleStrikes(contexts);
   resolveReferences(contexts);
   for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);

@@ -3,9 +3,9 @@ import { loadGazetteer } from '../gazetteer/index.ts';
 import type { EventStatement, Statements } from '../kernel/statements.ts';
 import { dateNearby, resolver } from './dates.ts';
 import { placeNearby } from './nearby.ts';
-import { settler } from './places.ts';
+import { type Settled, settler } from './places.ts';
 import { openRows } from './rows.ts';
-import { tellStory } from './story.ts';
+import { type Group, overlaps, tellStory } from './story.ts';
 
 export interface Normaliser {
   /** Turns what a document says into rows: dates, counts, places and actors resolved, one row an event. */
@@ -28,7 +28,7 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       for (const group of story.groups) {
         const [{ clause, status }] = group.statements as [EventStatement];
         if (group.statements.some(({ type }) => TAKES_PLACE.has(type))) {
-          group.place ??= placeNearby(statements, clause, settle);
+          group.place ??= notElsewhere(placeNearby(statements, clause, settle), group, story.groups);
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }
         rows.addEvent(group, story.groups.length === 1);
@@ -37,6 +37,16 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       return rows.extraction();
     },
   };
+}
+
+/** UCDP precision of a district: what is larger may hold both. */
+const DIVISION = 3;
+
+/** A place told nearby, unless it is where something else happened on another day. */
+function notElsewhere(place: Settled | null, { date }: Group, groups: readonly Group[]): Settled | null {
+  if (place === null || place.precision > DIVISION) return place;
+  const other = groups.find((one) => one.place !== null && one.place.mention.start === place.mention.start);
+  return date && other?.date && !overlaps(date, other.date) ? null : place;
 }
 
 /** Acts that happen somewhere, some day; words are said anywhere. */

@@ -262,9 +262,15 @@ function weekBefore(day: string): Interval {
 }
 
 function mainOf(group: Group): EventStatement | null {
-  const ranked = [...group.statements].sort((a, b) => rank(a) - rank(b) || a.trigger.start - b.trigger.start);
+  // "killed 1,200 people and took 251 hostages": where people died, that is the event.
+  const deadly = group.statements.some(({ sense }) => sense === 'kill') && group.casualties.some(({ harm }) => harm === 'killed');
+  const rankOf = (one: EventStatement): number => (deadly && one.sense === 'abduct' ? AFTER_DEATHS : rank(one));
+  const ranked = [...group.statements].sort((a, b) => rankOf(a) - rankOf(b) || a.trigger.start - b.trigger.start);
   return ranked[0] ?? null;
 }
+
+/** Behind every telling sense and the killing itself. */
+const AFTER_DEATHS = 51;
 
 function rank(statement: EventStatement): number {
   const telling = TELLING.indexOf(statement.sense);
@@ -272,9 +278,15 @@ function rank(statement: EventStatement): number {
   return (statement.violent ? 50 : 80) + (statement.agents.length + statement.patients.length > 0 ? 0 : 10) + (statement.noun ? 1 : 0);
 }
 
+/** What is fired and is no firearm. */
+const HEAVY = new Set(['heavy-weapons', 'aerial', 'drone']);
+
 function modeOf(group: Group, main: EventStatement): EventRow['event_mode'] {
+  const launched =
+    main.sense === 'shoot' ? group.statements.flatMap((one) => one.weapons).find(({ category }) => HEAVY.has(category)) : undefined;
+  if (launched) return launched.category as EventRow['event_mode'];
   if (main.mode !== null || main.type !== 'ASSAULT') return main.mode as EventRow['event_mode'];
-  const other = group.statements.find((one) => one.type === 'ASSAULT' && one.mode !== null)?.mode;
+  const other = group.statements.find((one) => one.type === 'ASSAULT' && one.mode !== null && one.sense !== 'abduct')?.mode;
   const weapon = group.statements.flatMap((one) => one.weapons).find((one) => one.category !== '')?.category;
   return (other ?? weapon ?? null) as EventRow['event_mode'];
 }

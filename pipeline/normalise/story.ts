@@ -138,11 +138,16 @@ function joins(
   if (statement.sentence === last.sentence) return true;
   if (!violent && !PROTEST.has(statement.sense))
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
-  if (short || statement.definite) return true;
+  if (short || statement.definite || pointsBack(statement)) return true;
   if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
   // Far apart only what names the same place joins: a country holds many events.
   const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
   return pinned && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
+}
+
+/** "The attackers stormed Mutunji": those of the attack told before. */
+function pointsBack({ agents }: EventStatement): boolean {
+  return agents.length > 0 && agents.every(({ definite, unnamed, actor }) => definite && unnamed && actor === null);
 }
 
 function near(statement: EventStatement, last: EventStatement): boolean {
@@ -154,7 +159,8 @@ function sharesAgent({ statements }: Group, { agents }: EventStatement): boolean
   return statements.some((one) => one.agents.some((a) => agents.some((b) => name(a) === name(b))));
 }
 
-function overlaps(a: Interval, b: Interval): boolean {
+/** Whether two intervals share a day. */
+export function overlaps(a: Interval, b: Interval): boolean {
   return a.date_start <= b.date_end && b.date_start <= a.date_end;
 }
 
@@ -165,17 +171,22 @@ function nearest(
   place: Settled | null,
   short: boolean,
 ): Group | undefined {
-  const fitting = groups.filter((group) => {
-    if (!group.violent && !group.statements.some(({ sense }) => PROTEST.has(sense))) return false;
-    if (date && group.date && !overlaps(date, group.date)) return false;
+  const violent = groups.filter((group) => group.violent || group.statements.some(({ sense }) => PROTEST.has(sense)));
+  // A toll is of what was told before it, on whatever day it was counted.
+  if (casualty.toll) {
+    const told = violent.filter((group) => !(place && group.place) || samePlace(place, group.place));
+    return told.findLast(({ statements }) => statements.some(({ trigger }) => trigger.start < casualty.trigger.start)) ?? told[0];
+  }
+  const fitting = violent.filter((group) => {
+    if (date && group.date && !overlaps(date, group.date) && !casualty.victim.further) return false;
     return !(place && group.place && !samePlace(place, group.place));
   });
-  if (casualty.toll) return fitting.at(-1);
   const here = fitting.filter((group) => group.statements.some(({ sentence }) => sentence === casualty.sentence));
   if (here.length > 0) return here.at(-1);
   const close = fitting.filter((group) =>
     group.statements.some(
-      ({ sentence, paragraph }) => short || (Math.abs(sentence - casualty.sentence) <= 2 && paragraph === casualty.paragraph),
+      ({ sentence, paragraph }) =>
+        short || (Math.abs(sentence - casualty.sentence) <= 2 && (paragraph === casualty.paragraph || casualty.victim.further)),
     ),
   );
   return close.at(-1);

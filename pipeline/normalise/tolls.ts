@@ -45,7 +45,9 @@ export function tollsOf(
       if (twin.count === null) twin.count = count;
       continue;
     }
-    const rival = tolls.find((toll) => toll.part_of === parent && isRival(toll, casualty, count));
+    const rivals = tolls.filter((toll) => toll.part_of === parent && isRival(toll, casualty, count));
+    // "put the death toll at 18": of all the dead, whatever numbers were told of some.
+    const rival = casualty.toll ? rivals.sort((a, b) => largest(b.count) - largest(a.count))[0] : rivals[0];
     if (rival) {
       rival.said.push(casualty);
       const { low, high } = between(rival.count!, count!);
@@ -61,14 +63,14 @@ export function tollsOf(
 }
 
 /** Whether somebody else gives another number of the same dead: "police said two were killed, residents spoke of four". */
-function isRival(toll: Toll, { harm, victim, speaker, sentence, status }: CasualtyStatement, count: Count | null): boolean {
+function isRival(toll: Toll, { harm, victim, speaker, sentence, status, toll: total }: CasualtyStatement, count: Count | null): boolean {
   if (toll.harm !== harm || toll.count === null || count === null || victim.further || speaker === null) return false;
   if (!victim.plural && toll.count.best === 1) return false;
   return toll.said.every(
     (one) =>
       one.speaker !== speaker &&
       (one.speaker !== null || isBoast(one.status, status)) &&
-      sentence - one.sentence <= NEAR &&
+      (total || sentence - one.sentence <= NEAR) &&
       (one.victim.plural || one.sentence !== sentence) &&
       sameKind(one.victim, victim),
   );

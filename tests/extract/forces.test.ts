@@ -26,7 +26,10 @@ describe('where a force is, goes and stays', () => {
     ['Togolese soldiers left Cotonou for Accra in May 2022.', ['relocated Togolese Armed Forces from Cotonou to Accra 2022-05-01']],
     ['About 2,400 Ghanaian troops are based in Benin.', ['present Ghanaian Armed Forces to BEN 2400']],
     ['Ghana has about 2,400 troops in Benin.', ['present Ghanaian Armed Forces to BEN 2400']],
-    ['Ghana, which sent troops to Benin in January, still has 300 soldiers there.', ['present Ghanaian Armed Forces to BEN 300']],
+    [
+      'Ghana, which sent troops to Benin in January, still has 300 soldiers there.',
+      ['deployed Ghanaian Armed Forces to BEN 2022-01-01', 'present Ghanaian Armed Forces to BEN 300'],
+    ],
     ['UNIFIL has 10,000 soldiers in the country.', ['present United Nations Interim Force in Lebanon (UNIFIL) to LBN 10000']],
     [
       'Operation Barkhane still operates in Chad, Niger and Mauritania.',

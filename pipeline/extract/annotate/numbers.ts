@@ -15,6 +15,7 @@ const SCALES = new Map([
 
 /** Lowest number an indefinite plural can mean ("dozens": at least two dozen). */
 const VAGUE = new Map([
+  ['tens', 20],
   ['dozens', 24],
   ['scores', 40],
   ['hundreds', 200],
@@ -22,6 +23,12 @@ const VAGUE = new Map([
   ['several', null],
   ['many', null],
   ['some', null],
+]);
+
+const MANY = new Map([
+  ['hundreds', 200],
+  ['thousands', 2000],
+  ['millions', 2_000_000],
 ]);
 
 type Bound = 'about' | 'least' | 'more' | 'most' | 'less';
@@ -173,8 +180,9 @@ function vague(tokens: readonly Token[], i: number, end: number): NumberAt {
   if (tokens[i]!.low === 'a') to += 1;
   const low = VAGUE.get(tokens[i]!.low) ?? null;
   if (to < end && tokens[to]!.low === 'of') to += 1;
-  const second = to < end ? VAGUE.get(tokens[to]!.low) : undefined;
-  if (low !== null && second) return vague(tokens, to, end);
+  const second = to < end ? MANY.get(tokens[to]!.low) : undefined;
+  // "hundreds of thousands", "dozens of millions"
+  if (low !== null && second) return { ...found(tokens, i, to + 1, Math.min(MOST, (low / 2) * second), null, null), vague: false };
   const result = found(tokens, i, to, low, null, null);
   return { ...result, vague: low === null };
 }

@@ -89,6 +89,8 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   }
   // "injuries to the head and a leg": the second thing hangs on the first one's preposition.
   if (before?.kind === 'and' && isThing(noun) && isNoun(chunks[start - 2]) && chunks[start - 3]?.kind === 'prep') return start - 2;
+  // "used knives and guns to kill residents": things do nothing by themselves.
+  if (frame.verb.form === 'infinitive' && walk.last && nouns.every(isThing)) return inherit(frame, walk.last);
   const person = personBefore(chunks, noun, start);
   if (person) return assign(frame, [person], false);
   if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);

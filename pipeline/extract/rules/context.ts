@@ -161,6 +161,8 @@ function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): 
   if (noun.count && noun.head >= noun.from && countsThings(context.reading.tokens, noun.head)) return false;
   if (victims && (noun.partitive || isOneMore(context, noun))) return true;
   const head = context.reading.tokens[noun.head]!;
+  // "38 Palestinians", "five Rohingya": whoever bears a name and is counted.
+  if (victims && noun.count && !context.reading.caseless && /^\p{Lu}\p{Ll}/u.test(head.text)) return true;
   if (victims && (noun.count || noun.article === 'a') && (DOER.test(head.low) || context.know.nationality(head.text))) return true;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
   return noun.name || (victims && noun.count !== null && (noun.count.end >= head.end || /^(?:more|others?)$/.test(head.low)));
@@ -260,7 +262,10 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
   const all = circumstances(context, 0, context.chunks.length);
   return {
     places: own.places.length > 0 ? own.places : all.places,
-    dates: own.dates.length > 0 ? own.dates : all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date)),
+    dates:
+      own.dates.length > 0
+        ? own.dates
+        : all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date) && !isSaidOn(context, from, date)),
     weapons: own.weapons,
   };
 }
@@ -271,6 +276,19 @@ function isConceded(context: SentenceContext, from: number, { start, end }: Date
     if (!/^(?:though|although|while|whilst|whereas)$/.test(frame.opener ?? '') || (frame.from <= from && from < frame.to)) return false;
     const clause = spanOf(context, frame.from, frame.to);
     return start >= clause.start && end <= clause.end;
+  });
+}
+
+/** Characters of a note, whose authors put the day of the event anywhere. */
+const NOTE = 600;
+
+/** "…, an official said on Sunday": in a report, the day on which it was said is no day of what is told. */
+function isSaidOn(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
+  if (context.reading.text.length <= NOTE) return false;
+  return context.frames.some(({ verb, from: first, at, to }) => {
+    if (!verb.says || at <= from || (first <= from && from < to)) return false;
+    const said = spanOf(context, at, to);
+    return start >= said.start && end <= said.end;
   });
 }
 

@@ -12,7 +12,9 @@ export function sceneOf({ type, frame }: Sense, { places }: { places: Where[] })
   const without = (...relations: Where['relation'][]): Where[] => places.filter(({ relation }) => !relations.includes(relation));
   if (type !== null && SPOKEN.has(type)) return without('between', 'from', 'to');
   if (frame !== 'move') return places;
-  if (type !== 'RETREAT') return without('between', 'from');
+  // "deployed troops to Goma": they are where they were sent.
+  if (type !== 'RETREAT')
+    return without('between', 'from').map((place) => (place.relation === 'to' ? { ...place, relation: 'at' } : place));
   const left = places.filter(({ relation }) => relation === 'from');
   if (left.length > 0) return left.map((place) => ({ ...place, relation: 'at' }));
   const stays = without('between', 'to');

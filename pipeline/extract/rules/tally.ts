@@ -3,7 +3,7 @@ import type { DateForm } from '../../time/form.ts';
 import type { Rule, SentenceContext } from './context.ts';
 
 const PERIOD =
-  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
+  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
 
 /** Tells a tally over a period or a campaign from the toll of one incident. */
 export const tally: Rule = {
@@ -37,8 +37,20 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
   const clause = context.reading.text.slice(one.clause.start, one.clause.end);
   if (one.dates.some((date) => isLong(date.form))) return true;
-  if (PERIOD.test(clause) || /^\W*since then\b/i.test(context.reading.text.slice(one.clause.end))) return true;
+  if (PERIOD.test(clause) || /^\W*since\b/i.test(context.reading.text.slice(one.clause.end))) return true;
+  // "an insurgency that has killed thousands", "310 of its peacekeepers died": of a war, of a mission.
+  if (
+    one.perpetrators.some(({ head }) => /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/.test(head)) ||
+    isOfMission(context, one)
+  )
+    return true;
   return partitiveTotal(context, one);
+}
+
+/** A number of a mission's own people, of no day and no attack. */
+function isOfMission({ reading }: SentenceContext, { victim, dates, event, weapons }: CasualtyStatement): boolean {
+  const { start, end } = victim;
+  return dates.length === 0 && event === null && weapons.length === 0 && /\bof its\b/i.test(reading.text.slice(start, end));
 }
 
 /** An open range, or a year and longer. */

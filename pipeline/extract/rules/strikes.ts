@@ -1,0 +1,24 @@
+import type { Frame } from '../clause/frames.ts';
+import { isMark } from '../clause/lists.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import type { SentenceContext } from './context.ts';
+
+const WORKERS = /^(?:general|hunger|rail|labou?r|wildcat|transport|teachers?|workers?|doctors?|sit-down)$/;
+
+/** Says which strikes are attacks, "strikes on rebel camps", "the strike killed 12", and which are what workers do. */
+export function settleStrikes(sentences: readonly SentenceContext[]): void {
+  for (const context of sentences) {
+    context.chunks.forEach((chunk, at) => {
+      if (isNoun(chunk) && isMilitary(context, chunk, at)) chunk.event = { ...chunk.event!, sense: 'airstrike' };
+    });
+  }
+}
+
+function isMilitary({ chunks, frames, know, reading: { tokens } }: SentenceContext, noun: NounChunk, at: number): boolean {
+  if (noun.event?.sense !== 'strike-work' || !/^strikes?$/.test(tokens[noun.head]!.low)) return false;
+  if (tokens.slice(noun.from, noun.head).some(({ low }) => WORKERS.test(low))) return false;
+  const struck = chunks[at + 2];
+  const aimed = isMark(chunks[at + 1], 'on', 'against') && isNoun(struck) && (struck.target || struck.role || struck.actor || struck.place);
+  const harms = ({ verb }: Frame): boolean => verb.forms.some((form) => know.lexicon.senses.get(form.sense)?.harm != null);
+  return Boolean(aimed) || frames.some((frame) => frame.subjects.includes(noun) && !frame.verb.passive && harms(frame));
+}
