@@ -147,8 +147,8 @@ function respelled(name: string, countries: ReadonlyMap<string, number>, gazette
   return [...asked].flatMap((code) => gazetteer.similar(name, code));
 }
 
-/** Of more countries, a likeness of names is chance. */
-const MOST_COUNTRIES = 2;
+/** Beyond the country most spoken of, a likeness of names is chance. */
+const MOST_COUNTRIES = 1;
 
 function precisionOf(place: Place, mention: Where): Settled['precision'] {
   if (mention.compass) return 5;

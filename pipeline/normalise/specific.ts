@@ -15,7 +15,8 @@ export function isSpecific(group: Group, note: boolean): boolean {
   const violent = group.statements.filter((one) => one.violent);
   if (violent.length === 0 || group.statements.some((one) => one.type === 'PROTEST' && (note || !isUnrest(group, one)))) return true;
   // Power and ground are taken once; an allegation names who is to have done it.
-  if (group.place !== null && violent.some((one) => isTakeOver(one) || (one.status === 'alleged' && one.agents.some(isNamed)))) return true;
+  if (violent.some(isTakeOver)) return true;
+  if (group.place !== null && violent.some((one) => one.status === 'alleged' && one.agents.some(isNamed))) return true;
   if (violent.some(({ targets, weapons }) => targets.length > 0 || weapons.length > 0)) return true;
   const victims = [...violent.flatMap(({ patients }) => patients), ...harmed(group)];
   if (harmed(group).some(isSomebody) || violent.some(({ noun, patients }) => patients.some(noun ? isOneOrSome : isSomebody))) return true;

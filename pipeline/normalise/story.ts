@@ -83,10 +83,17 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
 function killedBy(statements: readonly Statement[]): Map<number, Party[]> {
   const dead = new Map<number, Party[]>();
   for (const one of statements) {
-    if (one.kind !== 'casualty' || one.harm !== 'killed' || one.event === null || one.cumulative) continue;
-    dead.set(one.event, [...(dead.get(one.event) ?? []), one.victim]);
+    if (one.kind !== 'casualty' || one.harm !== 'killed' || one.cumulative) continue;
+    const event = one.event ?? soleEvent(statements, one.sentence);
+    if (event !== null) dead.set(event, [...(dead.get(event) ?? []), one.victim]);
   }
   return dead;
+}
+
+/** "Fifty soldiers died in the fighting": the one event that their sentence tells. */
+function soleEvent(statements: readonly Statement[], sentence: number): number | null {
+  const told = statements.flatMap((one, i) => (one.kind === 'event' && one.violent && one.sentence === sentence ? [i] : []));
+  return told.length === 1 ? told[0]! : null;
 }
 
 /** Nobody is killed twice: whoever tells of the death of the same people tells of the same event. */
@@ -139,15 +146,21 @@ function joins(
   if (!violent && !PROTEST.has(statement.sense))
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
   if (short || statement.definite || pointsBack(statement)) return true;
+  // The paragraph after the lead tells the lead's event on, until it names another place or day.
+  const led = group.statements[0]!.sentence < LEAD && group.date !== null;
+  if (led && place === null && date === null && statement.sentence - last.sentence <= LEAD) return true;
   if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
   // Far apart only what names the same place joins: a country holds many events.
   const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
   return pinned && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
 }
 
+/** Sentences of a lead, and those that may stand between its event and what goes on with it. */
+const LEAD = 2;
+
 /** "The attackers stormed Mutunji": those of the attack told before. */
 function pointsBack({ agents }: EventStatement): boolean {
-  return agents.length > 0 && agents.every(({ definite, unnamed, actor }) => definite && unnamed && actor === null);
+  return agents.length > 0 && agents.every(({ definite, unnamed }) => definite && unnamed);
 }
 
 function near(statement: EventStatement, last: EventStatement): boolean {

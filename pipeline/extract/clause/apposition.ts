@@ -16,7 +16,7 @@ export function distinct(list: readonly Member[]): NounChunk[] {
     if (before && !out.includes(before) && !isAge(before) && before.noun.article === 'a' && isOffice(member)) return;
     out.push(member);
   });
-  const nouns = out.map(({ noun }) => noun);
+  const nouns = out.map(({ noun }) => noun).filter((noun, i, all) => i === 0 || !isCountedBefore(all[0]!, noun));
   if (isNamedGroup(nouns)) return nouns.slice(1);
   return namesOf(nouns) ? nouns.slice(0, 1) : nouns;
 }
@@ -49,6 +49,12 @@ function isOffice({ noun, comma }: Member): boolean {
 /** "a couple, Maria Perez and Juan Ruiz": no number is told but that of the names. */
 function isNamedGroup([first, ...rest]: readonly NounChunk[]): boolean {
   return first !== undefined && isUncountedGroup(first) && rest.length > 1 && rest.every(isBareName);
+}
+
+/** "16,000 civilians, soldiers and police": one number for all of them. */
+function isCountedBefore(first: NounChunk, { role, count, article, name, owned, pronoun, possessor, further }: NounChunk): boolean {
+  const bare = count === null && article === null && !name && !owned && !pronoun && !further && possessor === null;
+  return first.plural && first.count !== null && first.role !== null && bare && role?.plural === true && !role.collective;
 }
 
 /** "a couple", "a family". */

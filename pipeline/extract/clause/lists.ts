@@ -8,7 +8,7 @@ export function isMark(chunk: Chunk | undefined, ...words: string[]): boolean {
 
 /** Walking left: the chunk before the brackets that close at i ("the Border Force (BF)"); i itself where none close there. */
 export function overBrackets(chunks: readonly Chunk[], i: number): number {
-  let at = i;
+  let at = overDashes(chunks, i);
   while (isMark(chunks[at], ')', ']')) {
     let open = at - 1;
     while (open >= 0 && !isMark(chunks[open], '(', '[')) open -= 1;
@@ -16,6 +16,19 @@ export function overBrackets(chunks: readonly Chunk[], i: number): number {
     at = open - 1;
   }
   return at;
+}
+
+/** Chunks that may stand between two dashes. */
+const INSERTED = 8;
+
+/** "53 people - 17 soldiers and 36 guards - died": the chunk before what two dashes put in. */
+function overDashes(chunks: readonly Chunk[], i: number): number {
+  if (!isMark(chunks[i], '-', '--') || !isVerb(chunks[i + 1])) return i;
+  for (let at = i - 1; at >= Math.max(0, i - INSERTED); at--) {
+    if (isMark(chunks[at], '-', '--')) return at - 1;
+    if (isVerb(chunks[at])) return i;
+  }
+  return i;
 }
 
 /** Walking right: the chunk after the brackets that open at i. */

@@ -105,7 +105,8 @@ const ENDS = new Set([
 
 function continues(tokens: readonly Token[], i: number, state: State, chunk: NounChunk): boolean {
   const { low, pos } = tokens[i]!;
-  if (ENDS.has(low)) return false;
+  // "by rebels more than two years ago"
+  if (ENDS.has(low) || (low === 'more' && tokens[i + 1]?.low === 'than')) return false;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM' || pos === 'ADJ' || pos === 'SYM') return true;
   const joined = (k: number): boolean => state.reading.spaced || tokens[k]!.end === tokens[k + 1]!.start;
   if (i > chunk.from + 1 && tokens[i - 1]!.low === '-' && joined(i - 1) && /^[a-z]/.test(low)) return true;

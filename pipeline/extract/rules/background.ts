@@ -62,7 +62,10 @@ export function isMention({ chunks, frames }: SentenceContext, at: number, state
 }
 
 /** "They are killing our children": what goes on and on, with no number and no place, is no single event. */
-export function isOngoing({ reading }: SentenceContext, { verb }: Frame, { violent, patients, places }: EventStatement): boolean {
+export function isOngoing({ reading }: SentenceContext, { verb }: Frame, { violent, patients, places, dates }: EventStatement): boolean {
+  // "has fought the government since 2007"
+  if (violent && verb.perfect && dates.some(({ form }) => form.kind === 'range' && form.open === true))
+    return patients.every(({ count }) => count === null);
   if (!violent || verb.perfect || places.length > 0 || patients.some(({ count }) => count !== null)) return false;
   const words = reading.tokens.slice(verb.from, verb.head + 1);
   return words.at(-1)!.low.endsWith('ing') && words.some(({ low }) => /^(?:is|are|am|'s|'re)$/.test(low));

@@ -188,7 +188,12 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
     };
     context.out.push({
       ...statement,
-      background: isEcho(statement) || isGeneral(statement) || isMention(context, at, statement) || isContest(context, at, statement),
+      background:
+        words.includes('such') ||
+        isEcho(statement) ||
+        isGeneral(statement) ||
+        isMention(context, at, statement) ||
+        isContest(context, at, statement),
     });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);

@@ -30,11 +30,14 @@ function textOf({ reading, chunks }: SentenceContext): string {
   return reading.text.slice(reading.tokens[first.from]!.start, reading.tokens[last.to - 1]!.end);
 }
 
+/** "put the toll at 18", "estimated". */
+const COUNTS = /^(?:puts?|estimat|g[ai]ves?$|revis)/;
+
 /** Those who say something in a sentence, in its order, with where the verb of saying begins. */
 function speakersOf(context: SentenceContext): { name: string; start: number }[] {
   const { tokens } = context.reading;
   const said = context.frames
-    .filter(({ verb, subjects }) => verb.says && !verb.passive && subjects.length > 0)
+    .filter(({ verb, subjects }) => (verb.says || COUNTS.test(tokens[verb.head]!.low)) && !verb.passive && subjects.length > 0)
     .map(({ verb, subjects }) => ({ name: nameOf(context, subjects[0]!), start: tokens[verb.from]!.start }));
   const according = context.chunks.flatMap((chunk, at) => {
     const noun = context.chunks[at + 2];

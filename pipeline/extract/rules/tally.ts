@@ -5,6 +5,10 @@ import type { Rule, SentenceContext } from './context.ts';
 const PERIOD =
   /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
 
+/** "have died in jihadist attacks": of no attack in particular. */
+const HAVE_DIED =
+  /\bha(?:ve|s) (?:\w+ )?(?:been )?(?:died|killed|murdered|wounded|injured|displaced|abducted|kidnapped)\b.*\b(?:in|by|during|from) (?!(?:two|three|four|five|twin|separate|several|\d+)\b)(?:[a-z-]+ ){0,2}(?:attacks|violence|clashes|massacres|raids|bombings)\b/i;
+
 /** Tells a tally over a period or a campaign from the toll of one incident. */
 export const tally: Rule = {
   id: 'tally',
@@ -36,7 +40,7 @@ function settle(context: SentenceContext, one: CasualtyStatement): void {
 function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
   const clause = context.reading.text.slice(one.clause.start, one.clause.end);
-  if (one.dates.some((date) => isLong(date.form))) return true;
+  if (one.dates.some((date) => isLong(date.form)) && !isOneDevice(context, one)) return true;
   if (PERIOD.test(clause) || /^\W*since\b/i.test(context.reading.text.slice(one.clause.end))) return true;
   // "an insurgency that has killed thousands", "310 of its peacekeepers died": of a war, of a mission.
   if (
@@ -44,7 +48,20 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
     isOfMission(context, one)
   )
     return true;
+  if (HAVE_DIED.test(clause) && one.dates.every(({ form }) => form.kind !== 'weekday' && form.kind !== 'day')) return true;
+  if (one.harm === 'displaced' && (one.victim.count?.low ?? one.victim.count?.best ?? 0) >= MASS && /\bha(?:ve|s) been\b/i.test(clause))
+    return true;
   return partitiveTotal(context, one);
+}
+
+/** People displaced of whom no single event is told: a crisis, not an attack. */
+const MASS = 100_000;
+
+/** "In 2017 a truck bomb killed 600": one bomb, once. */
+function isOneDevice({ reading }: SentenceContext, { weapons }: CasualtyStatement): boolean {
+  return weapons.some(
+    ({ text, start }) => /^an? /i.test(text) || /\ban? (?:\w+ )?$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
+  );
 }
 
 /** A number of a mission's own people, of no day and no attack. */

@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { harms, read } from './read.ts';
+
+/** Events as `ASSAULT/aerial Gao 12`: type and mode, place, deaths. */
+function told(text: string): string[] {
+  return read(text).events.map(({ event_type, event_mode, place, country, deaths_best, deaths_low }) =>
+    [event_mode ? `${event_type}/${event_mode}` : event_type, place ?? country ?? '-', deaths_best ?? deaths_low ?? '-'].join(' '),
+  );
+}
+
+describe('a report comes back to its event', () => {
+  test.each([
+    [
+      'A missile killed nine people in Kharkiv on Saturday.\n\nOn Sunday rescuers pulled three more bodies from the rubble, bringing the death toll to 12.',
+      ['killed - 12', 'killed - 3 part', 'killed people 9 part'],
+    ],
+    [
+      'Rebels killed more than 20 people in a raid in northern Mali, officials said.\n\nThe assailants killed residents of a village near Gao. The mayor put the death toll at 36.',
+      ['killed - 36', 'killed people 20/20/- part'],
+    ],
+    ['Fifty-three guards - 17 soldiers and 36 volunteers - died in a raid near Gao.', ['killed guards 53']],
+    [
+      'At least 37 people were killed near Gao, residents said. Troops arrived late. Some fled. A police officer put the death toll at 18.',
+      ['killed people 18/-/37'],
+    ],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('tallies of a war, and what is none', () => {
+  test.each([
+    ['Tens of thousands of people have been killed in the war in Sudan.', ['killed - 20000/-/- cumulative']],
+    ['More than 10,000 civilians have been killed since Russia invaded Ukraine.', ['killed civilians 10000/10000/- cumulative']],
+    [
+      'More than 16,000 civilians, soldiers and police have died in jihadist attacks in Mali.',
+      ['killed civilians 16000/16000/- cumulative'],
+    ],
+    ['MINUSMA ended on Monday. More than 310 of its peacekeepers died.', ['killed peacekeepers 310/310/- cumulative']],
+    ['In 2017 a truck bomb killed nearly 600 people in Mogadishu.', ['killed people -/600/-']],
+    ['More than two million people have been displaced in Mali.', ['displaced people 2000000/2000000/- cumulative']],
+    ['A ferry burned near Batangas. The toll in the ferry fire rose to 31.', []],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('strikes that kill and strikes that do not', () => {
+  test.each([
+    ['Israeli strikes killed at least 38 civilians in Gaza.', ['ASSAULT/aerial Gaza 38']],
+    ['The air force carried out strikes on rebel camps near Gao.', ['ASSAULT/aerial Gao -']],
+    ['Teachers went on strike in Gao on Monday.', ['PROTEST/strike Gao -']],
+    ['Gunmen killed 1,200 people and took 251 hostages in Gao.', ['ASSAULT Gao 1200']],
+    ['The rebels fired a ballistic missile at Tel Aviv.', ['ASSAULT/heavy-weapons Tel Aviv -']],
+    ['MINUSMA ended its deployment in Bamako on Monday.', ['RETREAT/withdraw Bamako -']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
+test('a village that no gazetteer knows keeps its name beside the country that is known', () => {
+  const [event] = read('Gunmen killed two men in Gasselikoro village in Burkina Faso on Monday.').events;
+  expect(event).toMatchObject({ place: 'Burkina Faso', place_text: 'Gasselikoro', where_prec: 6 });
+});
