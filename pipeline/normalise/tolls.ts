@@ -66,6 +66,8 @@ export function tollsOf(
 function isRival(toll: Toll, { harm, victim, speaker, sentence, status, toll: total }: CasualtyStatement, count: Count | null): boolean {
   if (toll.harm !== harm || toll.count === null || count === null || victim.further || speaker === null) return false;
   if (!victim.plural && toll.count.best === 1) return false;
+  // "more than 20" and 36 do not contradict each other.
+  if (toll.count.high === null && (toll.count.low ?? 0) <= smallest(count)) return false;
   return toll.said.every(
     (one) =>
       one.speaker !== speaker &&
