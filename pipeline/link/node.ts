@@ -27,6 +27,8 @@ export interface Node<T extends Linked = Linked> {
   published_on: string | null;
   /** An event's own tolls. */
   tolls: CasualtyRow[];
+  /** GeoNames feature code of an event's place: a village or a capital. */
+  feature: string | null;
 }
 
 /** A report without dates tells of the days before it: as many days back is what it tells looked for. A month, as news goes. */
@@ -37,11 +39,13 @@ const BACK = 30;
  * Counts of an event go with their event.
  */
 export function nodesOf(extraction: Extraction): Node[] {
-  const { events, casualties, forces, published_on = null } = extraction;
+  const { events, casualties, forces, places, published_on = null } = extraction;
   const node = <T extends Linked>(table: T, row: RowOf[T], start: string | null, end: string | null): Node => {
     const tolls = table === 'events' ? casualties.filter(({ event_id }) => event_id === (row as EventRow).event_id) : [];
     const id = (row as unknown as Record<string, string>)[keyOf[table]]!;
-    return { table, id, row, window: windowOf(start, end, published_on), published_on, tolls };
+    const { place, geonames_id } = row as EventRow;
+    const spot = places.find((one) => (geonames_id === null ? one.name === place : one.geonames_id === geonames_id));
+    return { table, id, row, window: windowOf(start, end, published_on), published_on, tolls, feature: spot?.feature ?? null };
   };
   const loose = casualties.filter(({ event_id }) => event_id === null);
   return [

@@ -11,7 +11,7 @@ interface Weights {
 
 /** Who did it: a side that one report names and another contradicts is the best sign of two events. */
 const DOER: Weights = { same: 1.5, other: -2.5, shared: 0.7, strange: -0.3 };
-const SUFFERER: Weights = { same: 1, other: -1, shared: 0.7, strange: -0.3 };
+const SUFFERER: Weights = { same: 1, other: -1, shared: 0.7, strange: -0.8 };
 
 /** Doers and those they acted on, known by id or else by their words; the sides of a clash may stand either way round. */
 export function actors({ row: a }: Node<'events'>, { row: b }: Node<'events'>): number {

@@ -18,12 +18,15 @@ const REACH: Record<number, { same: number; near: number; weights: [same: number
 /** The same named place, by how exactly it says where. */
 const NAMED: Record<number, number> = { 1: 4, 2: 3.5, 3: 2.5, 4: 1.5, 5: 1.5 };
 
+/** In a capital, or the chief town of a region, more happens on one day: that two reports name it says less. */
+const BUSY: Record<string, number> = { PPLC: -1.5, PPLA: -1 };
+
 /** One place named twice +4 … the same region +1.5; neighbouring places below 0; other places impossible; a place not told says nothing. */
-export function place({ row: a }: Node<'events'>, { row: b }: Node<'events'>): number | null {
+export function place({ row: a, feature }: Node<'events'>, { row: b }: Node<'events'>): number | null {
   if (a.country && b.country && a.country !== b.country) return null;
   const vague = Math.max(a.where_prec ?? 6, b.where_prec ?? 6);
   if (vague >= 6) return 0;
-  if (isSamePlace(a, b)) return NAMED[vague]!;
+  if (isSamePlace(a, b)) return NAMED[vague]! + (vague <= 2 && feature ? (BUSY[feature] ?? 0) : 0);
   if (vague === 4) return sameRegion(a, b);
   const reach = REACH[vague]!;
   const km = apart(a, b);

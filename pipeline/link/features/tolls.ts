@@ -5,8 +5,14 @@ import type { Node } from '../node.ts';
 const EQUAL: [least: number, weight: number][] = [
   [10, 3],
   [3, 2],
-  [1, 1],
+  [1, 0.5],
 ];
+
+/** One man killed is not told as three or more. */
+const ONE_OR_MANY = { many: 3, weight: -1.5 };
+
+/** What it costs that nobody was harmed of whom the other report tells; less where each may tell of the other side's losses. */
+const STRANGERS = { people: -2, sides: -0.5 };
 
 /** What it costs that two totals differ, by how many times the larger is the smaller: first tolls are often a third of the last. */
 const APART: [times: number, weight: number][] = [
@@ -24,7 +30,10 @@ export function tolls(a: Node<'events'>, b: Node<'events'>): number {
 function totals(a: EventRow, b: EventRow): number {
   const [one, other] = [a, b].map((row) => row.deaths_best ?? row.deaths_low);
   if (!one || !other) return 0;
-  return one === other ? equal(one) : APART.find(([times]) => Math.max(one, other) / Math.min(one, other) <= times)![1];
+  const [few, many] = [Math.min(one, other), Math.max(one, other)];
+  if (few === many) return equal(one);
+  if (few === 1 && many >= ONE_OR_MANY.many) return ONE_OR_MANY.weight;
+  return APART.find(([times]) => many / few <= times)![1];
 }
 
 export function equal(count: number): number {
@@ -47,8 +56,11 @@ function sameCount(a: readonly CasualtyRow[], b: readonly CasualtyRow[]): number
 function victims(a: readonly CasualtyRow[], b: readonly CasualtyRow[]): number {
   const [one, other] = [a, b].map((rows) => new Set(rows.map(({ victim_type }) => victim_type).filter(isKnown)));
   if (one!.size === 0 || other!.size === 0) return 0;
-  return [...one!].some((type) => other!.has(type)) ? 0.5 : -1;
+  if ([...one!].some((type) => other!.has(type))) return 0.5;
+  return [...one!, ...other!].every((type) => FIGHTERS.has(type)) ? STRANGERS.sides : STRANGERS.people;
 }
+
+const FIGHTERS = new Set<CasualtyRow['victim_type']>(['military', 'police', 'militant', 'peacekeeper']);
 
 function isKnown(type: CasualtyRow['victim_type']): boolean {
   return type !== 'unknown' && type !== 'mixed';
