@@ -1,5 +1,6 @@
 import type { CasualtyRow, EventRow, ForceRow } from '../../schemas/types.ts';
 import { SLACK } from './features/date.ts';
+import { stanceOf } from './features/force.ts';
 import { familyOf } from './features/kind.ts';
 import type { Node } from './node.ts';
 
@@ -69,7 +70,7 @@ function topicOf({ table, row }: Node): string {
     const family = familyOf(row as EventRow);
     return `events|${family === 'PROTEST' ? 'violence' : family}`;
   }
-  if (table === 'forces') return `forces|${(row as ForceRow).posture}`;
+  if (table === 'forces') return `forces|${stanceOf(row as ForceRow)}`;
   const { harm, scope } = row as CasualtyRow;
   return `casualties|${harm}|${scope}`;
 }

@@ -32,6 +32,7 @@ export function mergeForces(voices: readonly Voice<ForceRow>[]): ForceRow {
     personnel_high: high,
     ...of(['personnel_text'], (row) => named(row.personnel_text) + (row.personnel_text && row.personnel_best === best ? 1 : 0)),
     ...of(['event_id'], (row) => named(row.event_id)),
+    ...of(['posture'], ({ posture }) => Number(posture !== 'deployed')),
     ...of(['status'], assurance),
     ...shared(voices.map(({ row }) => row)),
   };

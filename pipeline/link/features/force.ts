@@ -1,3 +1,4 @@
+import type { ForceRow } from '../../../schemas/types.ts';
 import { fold } from '../../gazetteer/index.ts';
 import type { Node } from '../node.ts';
 import { sameStanding } from './kind.ts';
@@ -5,10 +6,15 @@ import { shareWord } from './words.ts';
 
 type Force = Node<'forces'>;
 
+/** A force that "is deployed" somewhere is there: the two postures are told for one another. */
+export function stanceOf({ posture }: ForceRow): string {
+  return posture === 'deployed' ? 'present' : posture;
+}
+
 /** The same force in the same posture; a force that is announced is not one that is there. */
 export function force({ row: a }: Force, { row: b }: Force): number | null {
-  if (a.posture !== b.posture || !sameStanding(a.status, b.status)) return null;
-  if (a.actor_id && b.actor_id) return a.actor_id === b.actor_id ? 2.5 : null;
+  if (stanceOf(a) !== stanceOf(b) || !sameStanding(a.status, b.status)) return null;
+  if (a.actor_id && b.actor_id) return a.actor_id !== b.actor_id ? null : a.posture === b.posture ? 2.5 : 1;
   const shared = shareWord(a.force_text, b.force_text);
   if (a.actor_id || b.actor_id) return shared ? 1 : -1;
   return shared ? 1.5 : null;

@@ -1,3 +1,4 @@
+import { claims } from './claims.ts';
 import { type Html, html } from './html.ts';
 import { type Passage, passages } from './passage.ts';
 import { type Cell, type Data, idOf, type Row, type ShownTable, type Span } from './payload.ts';
@@ -11,6 +12,7 @@ export function panel(data: Data, table: ShownTable, row: Row): Html {
     <p class="kicker">${views[table].noun} ${statusTag(row)}</p>
     <h2 id="row-title" tabindex="-1">${views[table].title(row, data)}</h2>
     ${about(data, table, row)}
+    ${claims(data, table, row)}
     ${passages(data, id, row).map((passage) => quote(passage, data))}
     ${certainty(data, table, row)}
     ${related(data, table, row)}
