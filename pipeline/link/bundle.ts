@@ -100,7 +100,7 @@ function restOf(extraction: Extraction, parts: readonly Extraction[]): Bundle[] 
 function bundleKey(extraction: Extraction): string {
   const nodes = nodesOf(extraction);
   const first = nodes.find(({ row }) => 'violent' in row && row.violent) ?? nodes[0];
-  const country = nodes.length > 0 ? (countryOf(first as Node, extraction.actors) ?? NOWHERE) : NOWHERE;
+  const country = nodes.length > 0 ? (countryOf(first as Node) ?? NOWHERE) : NOWHERE;
   return `${country} ${dayOfSweep(extraction)} ${idsOf(extraction).sort()[0]}`;
 }
 

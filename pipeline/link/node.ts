@@ -29,6 +29,8 @@ export interface Node<T extends Linked = Linked> {
   tolls: CasualtyRow[];
   /** GeoNames feature code of an event's place: a village or a capital. */
   feature: string | null;
+  /** The actors of its document. */
+  actors: Extraction['actors'];
 }
 
 /** A report without dates tells of the days before it: as many days back is what it tells looked for. A month, as news goes. */
@@ -39,13 +41,13 @@ const BACK = 30;
  * Counts of an event go with their event.
  */
 export function nodesOf(extraction: Extraction): Node[] {
-  const { events, casualties, forces, places, published_on = null } = extraction;
+  const { events, casualties, forces, actors, places, published_on = null } = extraction;
   const node = <T extends Linked>(table: T, row: RowOf[T], start: string | null, end: string | null): Node => {
     const tolls = table === 'events' ? casualties.filter(({ event_id }) => event_id === (row as EventRow).event_id) : [];
     const id = (row as unknown as Record<string, string>)[keyOf[table]]!;
     const { place, geonames_id } = row as EventRow;
     const spot = places.find((one) => (geonames_id === null ? one.name === place : one.geonames_id === geonames_id));
-    return { table, id, row, window: windowOf(start, end, published_on), published_on, tolls, feature: spot?.feature ?? null };
+    return { table, id, row, window: windowOf(start, end, published_on), published_on, tolls, feature: spot?.feature ?? null, actors };
   };
   const loose = casualties.filter(({ event_id }) => event_id === null);
   return [
@@ -67,7 +69,7 @@ function windowOf(start: string | null, end: string | null, published_on: string
  * The country by which a row is filed: where it happened; for a force that leaves, what it leaves. A row that names no country is filed
  * under that of the people harmed, else under that of an actor.
  */
-export function countryOf({ table, row, tolls }: Node, actors: Extraction['actors']): string | null {
+export function countryOf({ table, row, tolls, actors }: Node): string | null {
   const of = (id: string | null): string | null => actors.find(({ actor_id }) => actor_id === id)?.country ?? null;
   if (table === 'events') {
     const { country, actor1_id, actor2_id } = row as EventRow;
@@ -76,6 +78,14 @@ export function countryOf({ table, row, tolls }: Node, actors: Extraction['actor
   if (table === 'casualties') return (row as CasualtyRow).country;
   const { posture, from_country, to_country } = row as ForceRow;
   return posture === 'withdrawn' || posture === 'relocated' ? (from_country ?? to_country) : (to_country ?? from_country);
+}
+
+const STATE = new Set<string | null>(['government', 'armed_forces', 'operation', 'police']);
+
+/** Whether two known actors are arms of one state: its army, and the operation that the army leads. */
+export function areKin(a: Node, id: string, b: Node, other: string): boolean {
+  const [one, two] = [a.actors.find(({ actor_id }) => actor_id === id), b.actors.find(({ actor_id }) => actor_id === other)];
+  return !!one?.country && one.country === two?.country && STATE.has(one.kind) && STATE.has(two.kind);
 }
 
 /** Rows of one document were told apart by it. */

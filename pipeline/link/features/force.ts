@@ -1,6 +1,6 @@
 import type { ForceRow } from '../../../schemas/types.ts';
 import { fold } from '../../gazetteer/index.ts';
-import type { Node } from '../node.ts';
+import { areKin, type Node } from '../node.ts';
 import { sameStanding } from './kind.ts';
 import { shareWord } from './words.ts';
 
@@ -12,9 +12,11 @@ export function stanceOf({ posture }: ForceRow): string {
 }
 
 /** The same force in the same posture; a force that is announced is not one that is there. */
-export function force({ row: a }: Force, { row: b }: Force): number | null {
+export function force(one: Force, other: Force): number | null {
+  const [a, b] = [one.row, other.row];
   if (stanceOf(a) !== stanceOf(b) || !sameStanding(a.status, b.status)) return null;
-  if (a.actor_id && b.actor_id) return a.actor_id !== b.actor_id ? null : a.posture === b.posture ? 2.5 : 1;
+  if (a.actor_id && a.actor_id === b.actor_id) return a.posture === b.posture ? 2.5 : 1;
+  if (a.actor_id && b.actor_id) return areKin(one, a.actor_id, other, b.actor_id) ? 0.5 : null;
   const shared = shareWord(a.force_text, b.force_text);
   if (a.actor_id || b.actor_id) return shared ? 1 : -1;
   return shared ? 1.5 : null;

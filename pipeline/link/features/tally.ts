@@ -1,23 +1,22 @@
 import { fold } from '../../gazetteer/index.ts';
 import type { Node } from '../node.ts';
-import { alike } from './actors.ts';
+import { alike, party } from './actors.ts';
 import { sameStanding } from './kind.ts';
 import { equal, isOtherSide } from './tolls.ts';
 import { shareWord } from './words.ts';
 
 type Tally = Node<'casualties'>;
 
+const PEOPLE = { same: 1.5, other: -3, shared: 1, strange: -1 };
+const DOERS = { same: 1, other: -2, shared: 0.5, strange: 0 };
+
 /** Whose dead (or hurt, or missing) are counted: never of two sides, of two harms, or a tally and an incident's toll. */
-export function counted({ row: a }: Tally, { row: b }: Tally): number | null {
+export function counted(one: Tally, other: Tally): number | null {
+  const [a, b] = [one.row, other.row];
   if (a.harm !== b.harm || a.scope !== b.scope || !sameStanding(a.status, b.status) || isOtherSide(a.victim_type, b.victim_type))
     return null;
   if (a.victim_country && b.victim_country && a.victim_country !== b.victim_country) return null;
-  const people = alike(a.victim_actor_id, a.victim_text, b.victim_actor_id, b.victim_text, {
-    same: 1.5,
-    other: -3,
-    shared: 1,
-    strange: -1,
-  });
+  const people = alike(party(one, a.victim_actor_id, a.victim_text), party(other, b.victim_actor_id, b.victim_text), PEOPLE);
   const same = a.victim_country !== null && a.victim_country === b.victim_country ? 0.5 : 0;
   return people + same + (a.victim_type === b.victim_type && a.victim_type !== 'unknown' ? 0.5 : 0);
 }
@@ -37,11 +36,7 @@ export function ground({ row: a }: Tally, { row: b }: Tally): number | null {
   return fold(a.place_text) === fold(b.place_text) || shareWord(a.place_text, b.place_text) ? 1.5 : -1;
 }
 
-export function perpetrators({ row: a }: Tally, { row: b }: Tally): number {
-  return alike(a.perpetrator_actor_id, a.perpetrator_text, b.perpetrator_actor_id, b.perpetrator_text, {
-    same: 1,
-    other: -2,
-    shared: 0.5,
-    strange: 0,
-  });
+export function perpetrators(one: Tally, other: Tally): number {
+  const [a, b] = [one.row, other.row];
+  return alike(party(one, a.perpetrator_actor_id, a.perpetrator_text), party(other, b.perpetrator_actor_id, b.perpetrator_text), DOERS);
 }
