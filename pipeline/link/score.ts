@@ -32,11 +32,16 @@ export interface Likeness {
   because: string[];
 }
 
+const LISTED = Object.fromEntries(Object.entries(FEATURES).map(([table, features]) => [table, Object.entries(features)])) as Record<
+  Linked,
+  [string, Feature<Linked>][]
+>;
+
 export function likeness(a: Node, b: Node): Likeness | null {
   let odds = PRIOR[a.table];
   const because: string[] = [];
-  for (const [name, feature] of Object.entries(FEATURES[a.table])) {
-    const weight = (feature as Feature<Linked>)(a, b);
+  for (const [name, feature] of LISTED[a.table]) {
+    const weight = feature(a, b);
     if (weight === null) return null;
     odds += weight;
     if (weight > 0) because.push(name);

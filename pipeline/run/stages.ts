@@ -124,9 +124,13 @@ export async function link({ split, sorted, known }: Linking): Promise<number> {
     return streams.code();
   }
   const { loadGazetteer } = await import('../gazetteer/index.ts');
+  let gazetteer: ReturnType<typeof loadGazetteer> | undefined;
   const surroundings = {
     known: new Map(known === undefined ? [] : readIds(known).map((id, place) => [id, place])),
-    countryName: (alpha3: string) => loadGazetteer().country(alpha3)?.name ?? null,
+    countryName(alpha3: string) {
+      gazetteer ??= loadGazetteer();
+      return gazetteer.country(alpha3)?.name ?? null;
+    },
   };
   const linked = sorted
     ? linker.linkSorted(linker.keyedBundles(streams.input), surroundings)

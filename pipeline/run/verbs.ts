@@ -49,7 +49,7 @@ export async function add(from: string, options: Root & Record<string, string>):
 
 /** `casus explain`: the words of the source in reverse video on a terminal, in brackets elsewhere. */
 export async function explain(id: string, { root }: Root): Promise<number> {
-  const { explainRow } = await import('./explain.ts');
+  const { explainRow } = await import('./explain/index.ts');
   const colour = process.stdout.isTTY && !process.env.NO_COLOR;
   process.stdout.write(await explainRow(root, id, (words) => (colour ? `\u001b[7m${words}\u001b[27m` : `[${words}]`)));
   return 0;
