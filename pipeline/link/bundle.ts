@@ -32,9 +32,9 @@ export function bundlesOf(extraction: Extraction): Bundle[] {
   for (const row of events) partOf(row.event_id).events.push(row);
   for (const row of casualties) partOf(row.casualty_id).casualties.push(row);
   for (const row of forces) partOf(row.force_id).forces.push(row);
-  const bundles = [...parts.values()].map((rows) => withRest(extraction, rows));
-  const rest = restOf(extraction, bundles);
-  return [...bundles.map((part) => ({ key: bundleKey(part), extraction: part })), ...rest];
+  const gather = openGathering(extraction);
+  const bundles = [...parts.values()].map((rows) => gather(rows));
+  return [...bundles.map((part) => ({ key: bundleKey(part), extraction: part })), ...restOf(extraction, bundles)];
 }
 
 export type Rows = Pick<Extraction, 'events' | 'casualties' | 'forces'>;
@@ -49,28 +49,49 @@ function join(groups: ReturnType<typeof openGroups<string>>, id: string, ...othe
   for (const other of others) if (other !== null) groups.union(id, other);
 }
 
-/** These rows with the actors, places, words and decisions of an extraction that belong to them. */
-export function withRest(extraction: Extraction, rows: Rows): Extraction {
-  const { source_id, published_on, actors, places, evidence, links } = extraction;
-  const ids = new Set(idsOf(rows));
-  const named = namesOf(rows);
-  const wholes = new Set(actors.filter(({ actor_id }) => named.has(actor_id)).map(({ part_of }) => part_of));
-  const own = {
-    actors: actors.filter(({ actor_id }) => named.has(actor_id) || wholes.has(actor_id)),
-    places: places.filter(({ name, geonames_id }) => named.has(name) || (geonames_id !== null && named.has(geonames_id))),
+/** Makes the function that gives rows what belongs to them of their extraction: actors, places, words and decisions. */
+export function openGathering(extraction: Extraction): (rows: Rows) => Extraction {
+  const { source_id, published_on, evidence, links = [] } = extraction;
+  const actors = grouped(extraction.actors, ({ actor_id }) => [actor_id]);
+  const places = grouped(extraction.places, ({ name, geonames_id }) => [name, geonames_id]);
+  const words = grouped(evidence, ({ row_id }) => [row_id]);
+  const decisions = grouped(links, ({ row_id }) => [row_id]);
+  return (rows) => {
+    const names = namesOf(rows);
+    const named = gathered(actors, names);
+    const wholes = gathered(actors, new Set(named.map(({ part_of }) => part_of)));
+    const own = { actors: [...new Set([...named, ...wholes])], places: gathered(places, names) };
+    const ids = new Set([...idsOf(rows), ...own.actors.map(({ actor_id }) => actor_id), ...own.places.map(({ place_id }) => place_id)]);
+    const decided = gathered(decisions, ids);
+    return {
+      source_id,
+      ...(published_on && { published_on }),
+      ...rows,
+      ...own,
+      evidence: gathered(words, ids),
+      rejects: [],
+      ...(decided.length > 0 && { links: decided }),
+    };
   };
-  for (const { actor_id } of own.actors) ids.add(actor_id);
-  for (const { place_id } of own.places) ids.add(place_id);
-  const decisions = links?.filter(({ row_id }) => ids.has(row_id)) ?? [];
-  return {
-    source_id,
-    ...(published_on && { published_on }),
-    ...rows,
-    ...own,
-    evidence: evidence.filter(({ row_id }) => ids.has(row_id)),
-    rejects: [],
-    ...(decisions.length > 0 && { links: decisions }),
-  };
+}
+
+type Key = string | number | null;
+
+function grouped<T>(rows: readonly T[], keys: (row: T) => Key[]): ReadonlyMap<Key, T[]> {
+  const groups = new Map<Key, T[]>();
+  for (const row of rows) {
+    for (const key of keys(row)) {
+      const group = groups.get(key);
+      if (group) group.push(row);
+      else if (key !== null) groups.set(key, [row]);
+    }
+  }
+  return groups;
+}
+
+/** The rows under these keys, each once, whatever the order of the keys. */
+function gathered<T>(groups: ReadonlyMap<Key, T[]>, keys: ReadonlySet<Key>): T[] {
+  return [...new Set([...keys].flatMap((key) => groups.get(key) ?? []))];
 }
 
 function idsOf({ events, casualties, forces }: Rows): string[] {
@@ -78,8 +99,8 @@ function idsOf({ events, casualties, forces }: Rows): string[] {
 }
 
 /** Actors, and the names and numbers of places, that rows point at. */
-function namesOf({ events, casualties, forces }: Rows): Set<string | number | null> {
-  return new Set<string | number | null>([
+function namesOf({ events, casualties, forces }: Rows): Set<Key> {
+  return new Set<Key>([
     ...events.flatMap((row: EventRow) => [row.actor1_id, row.actor2_id, row.place, row.geonames_id]),
     ...casualties.flatMap((row: CasualtyRow) => [row.victim_actor_id, row.perpetrator_actor_id]),
     ...forces.flatMap((row: ForceRow) => [row.actor_id, row.from_place, row.to_place]),

@@ -37,6 +37,12 @@ export function openDecisions<Record>() {
       }
       return met;
     },
+    /** Lets go of a bundle to which nothing more can be joined. */
+    forget({ source_id }: Extraction, record: Record): void {
+      const left = (seen.get(source_id) ?? []).filter((one) => one.record !== record);
+      if (left.length > 0) seen.set(source_id, left);
+      else seen.delete(source_id);
+    },
   };
 }
 

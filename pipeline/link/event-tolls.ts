@@ -8,10 +8,6 @@ import type { Documents } from './standing.ts';
 import { type Sum, totalsOf } from './totals.ts';
 
 interface Telling extends Cluster {
-  /** All counts of the component. */
-  casualties: readonly CasualtyRow[];
-  /** The words behind them. */
-  evidence: readonly EvidenceRow[];
   documents: Documents;
   decisions: readonly Decision[];
   /** Takes up the counts that went into others. */
@@ -24,13 +20,11 @@ interface Telling extends Cluster {
  *
  * @returns the rows, and the evidence of sources that speak for a total by its parts
  */
-export function eventTolls({ nodes, ties, casualties, evidence, documents, decisions, gone }: Telling): {
+export function eventTolls({ nodes, ties, documents, decisions, gone }: Telling): {
   rows: CasualtyRow[];
   notes: EvidenceRow[];
 } {
-  const told = nodes.flatMap(({ id }) =>
-    casualties.filter(({ event_id }) => event_id === id).map((row) => ({ id: row.casualty_id, row, event: id })),
-  );
+  const told = nodes.flatMap(({ id, tolls }) => tolls.map((row) => ({ id: row.casualty_id, row, event: id })));
   if (nodes.length === 1) return { rows: told.map(({ row }) => row), notes: [] };
   const groups = align(
     told,
@@ -50,7 +44,7 @@ export function eventTolls({ nodes, ties, casualties, evidence, documents, decis
       voices,
       sums.map((sum) => sumClaim(sum.rows, documents.voice(sum.event, {}).published_on)),
     );
-    for (const sum of sums) notes.push(...speakFor(into, sum, evidence, why(sum.event, 'sum')));
+    for (const sum of sums) notes.push(...speakFor(into, sum, documents, why(sum.event, 'sum')));
     const source_ids = [...new Set([...row.source_ids, ...sums.flatMap((sum) => sum.rows.flatMap((part) => part.source_ids))])].sort();
     return { ...row, source_ids, part_of: wholeOf.get(group) ?? row.part_of };
   });
@@ -58,14 +52,6 @@ export function eventTolls({ nodes, ties, casualties, evidence, documents, decis
 }
 
 /** The words by which a source gives a total in parts. */
-function speakFor(total: string, { rows }: Sum, evidence: readonly EvidenceRow[], why: Why): EvidenceRow[] {
-  return rows.flatMap(
-    ({ casualty_id }) =>
-      linkNote(
-        'casualties',
-        total,
-        evidence.filter(({ row_id }) => row_id === casualty_id),
-        why,
-      ) ?? [],
-  );
+function speakFor(total: string, { rows }: Sum, documents: Documents, why: Why): EvidenceRow[] {
+  return rows.flatMap(({ casualty_id }) => linkNote('casualties', total, documents.words(casualty_id), why) ?? []);
 }

@@ -44,5 +44,5 @@ export async function* linkSorted(
   bundles: AsyncIterable<Bundle> | Iterable<Bundle>,
   surroundings: Surroundings,
 ): AsyncGenerator<Extraction> {
-  for await (const component of sweep(bundles)) yield merge(component, surroundings);
+  for await (const component of sweep(bundles)) yield* merge(component, surroundings);
 }

@@ -1,15 +1,16 @@
-import type { CasualtyRow, EventRow, EvidenceRow, Extraction, ForceRow } from '../../schemas/types.ts';
+import type { CasualtyRow, Extraction, ForceRow } from '../../schemas/types.ts';
 import { summaryOf } from '../kernel/summary.ts';
 import { deathsOf } from '../kernel/tolls.ts';
-import { type Rows, withRest } from './bundle.ts';
+import type { Rows } from './bundle.ts';
 import type { Voice } from './choose.ts';
 import { type Cluster, cluster } from './cluster.ts';
 import { eventTolls } from './event-tolls.ts';
+import { linesOf } from './lines.ts';
 import { mergeEvents } from './merge-events.ts';
 import { mergeForces } from './merge-forces.ts';
 import { mergeTolls } from './merge-tolls.ts';
 import type { Linked } from './node.ts';
-import { type Gone, linkNote } from './notes.ts';
+import type { Gone } from './notes.ts';
 import { type Documents, openDocuments } from './standing.ts';
 import type { Component } from './sweep.ts';
 
@@ -21,31 +22,27 @@ export interface Surroundings {
   countryName: (alpha3: string) => string | null;
 }
 
-/** The rows of a component, with one row for each event, count and posture and every reference to what went led on to where it went. */
-export function merge(component: Component, { known, countryName }: Surroundings): Extraction {
+/**
+ * The rows of a component, with one row for each event, count and posture and every reference to what went led on to where it went: a line
+ * for each set of rows that point at one another.
+ */
+export function merge(component: Component, { known, countryName }: Surroundings): Extraction[] {
   const { parts, decisions } = component;
   const documents = openDocuments(parts, known);
   const gone = new Map<string, Gone>();
   const events = clustersOf('events', component, documents, gone);
   const forces = clustersOf('forces', component, documents, gone);
   const tallies = clustersOf('casualties', component, documents, gone);
-  const casualties = parts.flatMap((part) => part.casualties);
-  const evidence = parts.flatMap((part) => part.evidence);
-  const told = events.map((one) => eventTolls({ ...one, casualties, evidence, documents, decisions, gone }));
+  const told = events.map((one) => eventTolls({ ...one, documents, decisions, gone }));
   const merged: Rows = {
     events: events.map((one) => mergeCluster(one, documents, mergeEvents)),
     casualties: [...told.flatMap(({ rows }) => rows), ...tallies.map((one) => mergeCluster(one, documents, mergeTolls))],
     forces: forces.map((one) => mergeCluster<ForceRow>(one, documents, mergeForces)),
   };
   const rows = led(merged, gone);
-  for (const { nodes } of events) if (nodes.length > 1) sumUp(rows, nodes[0]!.id, countryName);
-  return assemble(
-    component,
-    documents,
-    rows,
-    gone,
-    told.flatMap(({ notes }) => notes),
-  );
+  sumUp(rows, new Set(events.filter(({ nodes }) => nodes.length > 1).map(({ nodes }) => nodes[0]!.id)), countryName);
+  const notes = told.flatMap((one) => one.notes);
+  return linesOf({ parts, rows, gone, notes, documents });
 }
 
 /** Clusters of one table's rows, each in order of standing; all but the first row of each are gone. */
@@ -96,49 +93,12 @@ function growTo(whole: CasualtyRow, size: number | null): void {
   if (whole.count_high !== null) whole.count_high = size;
 }
 
-/** Deaths and summary of a merged event, from the rows as they are now. */
-function sumUp({ events, casualties }: Rows, id: string, countryName: Surroundings['countryName']): void {
-  const row = events.find(({ event_id }) => event_id === id) as EventRow;
-  Object.assign(row, deathsOf(casualties.filter(({ event_id }) => event_id === id)));
-  row.summary = summaryOf(row, row.country && row.place === null ? countryName(row.country) : null);
-}
-
-function assemble(
-  { parts, nodes }: Component,
-  documents: Documents,
-  rows: Rows,
-  gone: ReadonlyMap<string, Gone>,
-  notes: readonly EvidenceRow[],
-): Extraction {
-  const evidence = parts.flatMap((part) => part.evidence);
-  const words = new Map<string, EvidenceRow[]>();
-  for (const row of evidence) words.set(row.row_id, [...(words.get(row.row_id) ?? []), row]);
-  const joined = [...gone].map(([id, { table, into, why }]) => linkNote(table, into, words.get(id) ?? [], why));
-  const first = parts.length === 1 || nodes.length === 0 ? parts[0]! : documents.holder(documents.inOrder(nodes)[0]!.id);
-  const whole = {
-    ...first,
-    actors: unique(
-      parts.flatMap((part) => part.actors),
-      ({ actor_id }) => actor_id,
-    ),
-    places: unique(
-      parts.flatMap((part) => part.places),
-      ({ place_id }) => place_id,
-    ),
-    evidence: unique(
-      [
-        ...evidence.map((row) => ({ ...row, row_id: gone.get(row.row_id)?.into ?? row.row_id })),
-        ...joined.filter((note) => note !== null),
-        ...notes,
-      ],
-      ({ evidence_id }) => evidence_id,
-    ),
-  };
-  const { published_on, links, ...linked } = withRest(whole, rows);
-  const redirects = [...gone].map(([id, { into }]) => ({ id, replaced_by: into }));
-  return { ...linked, rejects: parts.flatMap((part) => part.rejects), ...(redirects.length > 0 && { redirects }) };
-}
-
-function unique<T>(rows: readonly T[], key: (row: T) => string): T[] {
-  return [...new Map(rows.map((row) => [key(row), row])).values()];
+/** Deaths and summaries of events that were merged, from the rows as they are now. */
+function sumUp({ events, casualties }: Rows, merged: ReadonlySet<string>, countryName: Surroundings['countryName']): void {
+  const tolls = new Map<string, CasualtyRow[]>([...merged].map((id) => [id, []]));
+  for (const row of casualties) tolls.get(row.event_id ?? '')?.push(row);
+  for (const row of events.filter(({ event_id }) => merged.has(event_id))) {
+    Object.assign(row, deathsOf(tolls.get(row.event_id)!));
+    row.summary = summaryOf(row, row.country && row.place === null ? countryName(row.country) : null);
+  }
 }

@@ -23,6 +23,7 @@ export interface Component {
 
 /** A bundle that has come, with the component it belongs to by now. */
 interface Member {
+  extraction: Extraction;
   of: Grown;
 }
 
@@ -70,7 +71,9 @@ function openCountry() {
   /** Lets go of members whose days are over before `day`, and hands on the components that have no other. */
   function* close(day: number): Generator<Component> {
     for (const last of [...byLast.keys()].filter((one) => one + SLACK < day).sort((a, b) => a - b)) {
-      for (const { of } of byLast.get(last)!) {
+      for (const member of byLast.get(last)!) {
+        const { of } = member;
+        decisions.forget(member.extraction, member);
         of.open -= 1;
         if (of.open === 0) yield of;
       }
@@ -82,7 +85,7 @@ function openCountry() {
     if (day > today) yield* close(day);
     today = day;
     const nodes = nodesOf(extraction);
-    const member: Member = { of: { parts: [extraction], nodes, edges: [], decisions: [], members: [], open: 1 } };
+    const member: Member = { extraction, of: { parts: [extraction], nodes, edges: [], decisions: [], members: [], open: 1 } };
     member.of.members.push(member);
     for (const node of nodes) {
       memberOf.set(node, member);
