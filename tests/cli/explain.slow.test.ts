@@ -1,7 +1,7 @@
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { article, rowsOf, trial } from '../run/dataset.ts';
+import { article, rowsOf, source, trial } from '../run/dataset.ts';
 import { temporary } from '../temporary.ts';
 import { casus } from './casus.ts';
 
@@ -37,4 +37,27 @@ test('says where to begin when there is no release', async () => {
     out: '',
     err: 'dist/latest: holds no release; make one with: casus run.\n',
   });
+});
+
+test('of a row that several sources tell, it shows each one’s claim, why it was joined, and what people decided', async () => {
+  const later = article.replace('Five', 'Nine').replace('on Monday', 'on Monday 6 May');
+  const cwd = trial({
+    'raw/gao-later/article.txt': later,
+    'raw/gao-later/source.yaml': source.replace('2024-05-09', '2024-05-12'),
+  });
+  await casus(['run', '--quiet'], { cwd });
+  const [, redirect] = readFileSync(join(cwd, 'dist', 'latest', 'redirects.csv'), 'utf8')
+    .trim()
+    .split('\n')
+    .sort()
+    .reverse();
+  const [gone, id] = redirect!.split(',') as [string, string];
+  const decision = `- decision: confirm\n  table_name: events\n  row_id: ${gone}\n  by: Ada\n  on: 2024-05-20\n  why: both tell of it\n`;
+  writeFileSync(join(cwd, 'raw', 'gao-later', 'review.yaml'), decision);
+  const { code, out } = await casus(['explain', gone], { cwd });
+  expect(code).toBe(0);
+  expect(out).toMatch(new RegExp(`^${gone} is one with ${id} since linking\\.\n\nevents ${id}\n`));
+  expect(out).toMatch(/raw\/gao, published on 2024-05-09\n[^]*raw\/gao-later, published on 2024-05-12\n/);
+  expect(out).toMatch(/\n {6}joined: date, place, \S.* \(0\.\d+\)\n/);
+  expect(out).toContain(`      decided: confirm ${gone}, Ada on 2024-05-20: both tell of it\n`);
 });
