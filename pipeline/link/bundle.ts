@@ -121,7 +121,8 @@ function restOf(extraction: Extraction, parts: readonly Extraction[]): Bundle[] 
 function bundleKey(extraction: Extraction): string {
   const nodes = nodesOf(extraction);
   const first = nodes.find(({ row }) => 'violent' in row && row.violent) ?? nodes[0];
-  const country = nodes.length > 0 ? (countryOf(first as Node) ?? NOWHERE) : NOWHERE;
+  // A row that names no country is where the rows are that it belongs with.
+  const country = [...(first ? [first] : []), ...nodes].map(countryOf).find((code) => code !== null) ?? NOWHERE;
   return `${country} ${dayOfSweep(extraction)} ${idsOf(extraction).sort()[0]}`;
 }
 
