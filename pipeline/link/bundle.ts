@@ -1,7 +1,7 @@
 import type { CasualtyRow, EventRow, Extraction, ForceRow } from '../../schemas/types.ts';
 import { dayNumber, isoDay } from '../time/calendar.ts';
 import { openGroups } from './groups.ts';
-import { countryOf, type Node, nodesOf } from './node.ts';
+import { countryOf, nodesOf } from './node.ts';
 
 /** Rows of one document that point at one another, with the actors, places and words they rest on: what has to travel together. */
 export interface Bundle {

@@ -22,6 +22,19 @@ function fewerEvents() {
 }
 
 describe('publishing', () => {
+  test('tells the ids that linking gave up, sorted, with a header also when there are none', async () => {
+    const redirects = ['ev-000000000002', 'ev-000000000001'].map((id) => ({ id, replaced_by: 'ev-000000000009' }));
+    for (const [given, lines] of [
+      [redirects, ['ev-000000000001,ev-000000000009', 'ev-000000000002,ev-000000000009']],
+      [[], []],
+    ] as const) {
+      const { folder, files } = await publishRelease({ tables: fixture(), redirects: given, dataset, dist: join(temporary(), 'dist') });
+      expect(readFileSync(join(folder, 'redirects.csv'), 'utf8')).toBe(`${['id,replaced_by', ...lines].join('\n')}\n`);
+      expect(files.map(({ path }) => path)).toEqual(expect.arrayContaining(['redirects.csv', 'schemas/redirects.schema.json']));
+      expect(readFileSync(join(folder, 'CODEBOOK.md'), 'utf8')).toContain('## redirects');
+    }
+  });
+
   test('makes the version, a real copy as latest, and the index', async () => {
     const dist = join(temporary(), 'dist');
     const { outcome, folder, deltas, gaps } = await publish(dist);

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { claims } from '../../pipeline/site/model/claims.ts';
 import { panel } from '../../pipeline/site/model/panel.ts';
 import { passages } from '../../pipeline/site/model/passage.ts';
 import { pageData } from './fixture.ts';
@@ -46,4 +47,28 @@ test('a bare number says what kind of people they were', () => {
 
 test('what a source wrote is shown, never run', () => {
   expect(panel(data, 'events', rowOf('ev-3').row).html).not.toContain('<script>');
+});
+
+test('of a row that several sources tell, their numbers stand side by side, the earliest first', () => {
+  const id = 'ca-9';
+  const row = { casualty_id: id, harm: 'killed', victim_text: 'soldiers', count_best: 42, source_ids: ['a', 'b'], status: 'reported' };
+  const said = (source: string, value: string) => ({
+    ...{ field: 'count_best', value, source, start: 0, end: 2, quote: value, rule: 'r', confidence: 0.8 },
+  });
+  const source = (source_id: string, published_on: string) => ({
+    ...data.sources.report!,
+    source_id,
+    title: `Report ${source_id}`,
+    published_on,
+  });
+  const more = {
+    ...data,
+    evidence: { ...data.evidence, [id]: [said('a', '42'), said('b', '17')] },
+    sources: { ...data.sources, a: source('a', '2022-08-11'), b: source('b', '2022-08-09') },
+  };
+  const text = claims(more, 'casualties', row)
+    .html.replace(/<[^>]+>/g, ' ')
+    .replace(/\s+/g, ' ');
+  expect(text).toBe(' What each source says Source Count Report b 9 August 2022 17 Report a 11 August 2022 42 ');
+  expect(claims(more, 'casualties', { ...row, source_ids: ['a'] }).html).toBe('');
 });

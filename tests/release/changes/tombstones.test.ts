@@ -139,3 +139,12 @@ test('a document that was renamed is followed by its checksum', () => {
     { id: 'old', removed_in: '2022.9.0', replaced_by: 'new', reason: 'A document that the row rested on was removed or changed.' },
   ]);
 });
+
+test('an id that linking gave up is followed to the row that stands for it', () => {
+  const later = release('2022.9.0', [
+    ['ev-b', 'a raid', 'Mali'],
+    ['ev-c', 'an attack in Mali', 'Mali'],
+  ]);
+  const stones = tombstones(first, later, diff(first, later), [], [{ id: 'ev-a', replaced_by: 'ev-b' }]);
+  expect(stones.find(({ id }) => id === 'ev-a')).toMatchObject({ replaced_by: 'ev-b' });
+});
