@@ -1,5 +1,6 @@
 import type { Extraction } from '../../schemas/types.ts';
 import { keyOf } from '../kernel/find-row.ts';
+import { tellUnheeded } from '../kernel/review.ts';
 import { link, type Surroundings } from '../link/index.ts';
 import { makeValidator } from '../validate/index.ts';
 import { type Reviewed, type Row, reviewed } from './model/shapes.ts';
@@ -12,7 +13,7 @@ export interface Release {
   into: (id: string) => string;
   /** The sources' own rows behind each row of the release. */
   members: Map<string, { source_id: string; id: string }[]>;
-  /** Why rows or decisions of a source have no effect, a sentence each. */
+  /** What of a source is not in the release, and which decisions have no effect, a sentence each. */
   notes: Map<string, string[]>;
 }
 
@@ -28,8 +29,11 @@ export async function released(sources: readonly Source[], surroundings: Surroun
       for (const row of extraction[table]) rows[table].set(keyOf(table, row), row as unknown as Row);
     }
     for (const { id, replaced_by } of linked.redirects ?? []) redirects.set(id, replaced_by);
-    for (const { source_id, stage, reason } of extraction.rejects) {
-      if (source_id && (stage === 'review' || stage === 'validate')) notes.set(source_id, [...(notes.get(source_id) ?? []), reason]);
+    for (const reject of extraction.rejects) {
+      const source = reject.source_id ?? '';
+      const tell = (sentence: string): unknown => notes.set(source, [...(notes.get(source) ?? []), sentence]);
+      if (reject.stage === 'review') tellUnheeded([reject], tell, tell);
+      else tell(reject.reason);
     }
   }
   const into = (id: string): string => redirects.get(id) ?? id;

@@ -18,6 +18,7 @@ test('the packed package works where it is installed, in an otherwise empty fold
   npm(['install', join(cwd, file)], cwd);
 
   expect(npx('--help', cwd)).toMatch(/^Usage: casus /);
+  expect(npx('review --help', cwd)).toMatch(/^Usage: casus review /);
   npx('init mines', cwd);
   const root = join(cwd, 'mines');
   npx('add ../report.txt --licence CC0-1.0', root);

@@ -1,8 +1,11 @@
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { type AddressInfo, connect } from 'node:net';
 import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import type { Article, Board } from '../../pipeline/review/model/shapes.ts';
 import { openReview } from '../review/opened.ts';
 import { trial } from '../run/dataset.ts';
 import { temporary } from '../temporary.ts';
@@ -55,6 +58,47 @@ test('it answers on the loopback alone, under an address that nobody can guess, 
   }
   expect(await app.close()).toBe(0);
   await expect(fetch(app.address)).rejects.toThrow();
+});
+
+test('what the app shows is what the release has', async () => {
+  const app = await openReview();
+  const ask = async <T>(path: string): Promise<T> => (await fetch(new URL(path, app.address))).json() as Promise<T>;
+  const tell = async (source: string, decision: object) => {
+    const body = JSON.stringify({ version: '', decisions: [{ ...decision, by: 'Awa', on: '2024-05-20', why: 'A trial.' }] });
+    const headers = { origin: new URL(app.address).origin };
+    expect((await fetch(new URL(`api/sources/${source}/decisions`, app.address), { method: 'POST', headers, body })).status).toBe(200);
+  };
+  const [first, later] = await Promise.all(['gao-first', 'gao-later'].map((id) => ask<Article>(`api/sources/${id}`)));
+  const row = (article: Article, title: RegExp) => article.rows.find((each) => title.test(each.title))!;
+  const five = row(first!, /^Five/);
+  await tell('gao-first', {
+    decision: 'edit',
+    table_name: 'casualties',
+    row_id: five.id,
+    evidence: five.words,
+    field: 'count_best',
+    value: 6,
+  });
+  const [one, two] = [row(first!, /^Attack/), row(later!, /^Attack/)];
+  const other = { source_id: 'gao-later', row_id: two.id, evidence: two.words };
+  await tell('gao-first', { decision: 'unlink', table_name: 'events', row_id: one.id, evidence: one.words, other });
+  const board = await ask<Board>('api/board');
+  const article = await ask<Article>('api/sources/gao-first');
+
+  expect((await casus(['run', '--quiet', '--root', app.root])).err).toBe('');
+  const table = (name: string) =>
+    readFileSync(join(app.root, 'dist', 'latest', 'csv', `${name}.csv`), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1);
+  expect({ events: table('events').length, casualties: table('casualties').length, forces: table('forces').length }).toEqual(
+    board.released,
+  );
+  expect(board.released.events).toBe(3);
+  const [six] = table('casualties').filter((line) => line.startsWith(five.id));
+  expect(six).toContain(',6,6,6,');
+  expect(row(article, /^Five/).row).toMatchObject({ count_low: 6, count_best: 6, count_high: 6, review: 'corrected' });
+  await app.close();
 });
 
 test('many decisions at once are all kept', async () => {

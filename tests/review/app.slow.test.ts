@@ -109,6 +109,18 @@ describe.skipIf(missing !== null)(`casus review${missing === null ? '' : `, skip
     ]);
   });
 
+  test('an article in which the rules read nothing can be read by people', async () => {
+    const page = await open('gao-first');
+    await page.locator('#filter-source').selectOption('Rain at last');
+    await titled(page, 'No row is chosen');
+    await select(page, 'Three boys');
+    await page.getByRole('button', { name: 'Add a row' }).click();
+    await page.locator('#v-harm').selectOption('missing');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await titled(page, 'Three boys missing');
+    expect(app.decisions('rains')).toMatchObject([{ decision: 'add', row: { count_best: 3, victim_text: 'Three boys' } }]);
+  });
+
   test('two reports of one attack stand side by side, and are kept apart when somebody says so', async () => {
     const page = await open('gao-later', /^Attack/);
     expect(await claims(page).locator('th').allInnerTexts()).toEqual([

@@ -11,7 +11,7 @@ import { dataset } from '../run/dataset.ts';
 const source = (title: string, day: string): string =>
   `title: ${title}\npublisher: The Testers\nurl: null\npublished_on: ${day}\nretrieved_on: null\nlanguage: en\nlicence: CC0-1.0\n`;
 
-/** Two reports of one attack with other tolls, the first of which holds something that no rule reads, and a report of something else. */
+/** Two reports of one attack with other tolls, the first of which holds something that no rule reads, and two of other things. */
 export const articles: Readonly<Record<string, string>> = {
   'raw/dataset.yaml': dataset,
   'raw/gao-first/source.yaml': source('Five soldiers killed in Gao', '2024-05-09'),
@@ -24,6 +24,8 @@ The camp lies to the east of the town. Its people speak of three herders of whom
 
 A doctor said that nine people were wounded.
 `,
+  'raw/rains/source.yaml': source('Rain at last', '2024-05-14'),
+  'raw/rains/article.txt': 'Rain fell on Tuesday. Three boys have not come home from the far pasture, and the millet is green.\n',
   'raw/kidal/source.yaml': source('Quiet in Kidal', '2024-05-13'),
   'raw/kidal/article.txt': 'KIDAL, 13 May 2024. Protesters blocked the road to the airport in Kidal on Sunday.\n',
 };
@@ -54,7 +56,7 @@ export async function openReview(words: string[] = ['--by', 'Ada Moreau']): Prom
     address: await firstLine(app),
     decisions: (id) => (existsSync(fileOf(id)) ? parse(readFileSync(fileOf(id), 'utf8')) : []),
     forget() {
-      for (const id of ['gao-first', 'gao-later', 'kidal']) rmSync(fileOf(id), { force: true });
+      for (const id of ['gao-first', 'gao-later', 'kidal', 'rains']) rmSync(fileOf(id), { force: true });
     },
     async close() {
       app.kill('SIGINT');
@@ -70,5 +72,6 @@ async function firstLine(app: ChildProcess): Promise<string> {
   app.stdout!.on('data', (chunk) => (out += chunk));
   app.stderr!.on('data', (chunk) => process.stderr.write(chunk));
   while (!out.includes('\n') && app.exitCode === null) await Promise.race([once(app.stdout!, 'data'), once(app, 'close')]);
+  if (out === '') throw new Error(`casus review ended with ${app.exitCode} before it gave an address`);
   return out.split('\n')[0]!;
 }

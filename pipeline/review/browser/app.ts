@@ -33,7 +33,7 @@ function go(address: string): Promise<void> {
 async function follow(): Promise<void> {
   const [source = '', id] = location.hash.slice(1).split('/');
   if (source && state.article?.source_id !== source) state.article = await remote.article(source);
-  state.chosen = id ?? state.board.entries.find(({ source_id }) => source_id === source)?.id ?? null;
+  state.chosen = id || (state.board.entries.find(({ source_id }) => source_id === source)?.id ?? null);
   state.form = null;
   redraw();
   showWords();
@@ -49,8 +49,8 @@ async function move(by: 1 | -1, unread = false): Promise<void> {
   const order = unread ? [...after, ...entries.slice(0, Math.max(at, 0))].filter(({ review }) => review === 'machine') : after;
   const [next] = order;
   if (next) {
-    element(`q-${next.id}`).focus();
     await go(addressOf(next));
+    element(`q-${next.id}`).focus({ preventScroll: true });
   } else say(unread ? 'Everything has been read.' : 'There is no further row.');
 }
 
@@ -95,9 +95,12 @@ function listen(): void {
   element('article').addEventListener('click', clickText);
   element('article').addEventListener('keydown', stepText);
   for (const type of ['mouseover', 'focusin']) element('row').addEventListener(type, light);
-  element('queue').addEventListener('change', () => {
-    state.filter = { source: element<HTMLSelectElement>('filter-source').value, read: element<HTMLInputElement>('filter-read').checked };
-    redraw();
+  element('queue').addEventListener('change', ({ target }) => {
+    const source = element<HTMLSelectElement>('filter-source');
+    state.filter = { source: source.value, read: element<HTMLInputElement>('filter-read').checked };
+    // An article can be one in which the rules read nothing: it is shown, so that somebody can.
+    if (target === source && source.value !== '') inTurn(() => go(`#${source.value}`))();
+    else redraw();
   });
   const acts: Record<string, () => void> = { confirm: inTurn(sending.confirm), undo: inTurn(sending.undo), close: forms.close };
   for (const kind of ['reject', 'edit', 'add', 'link'] as const) acts[kind] = inTurn(() => forms.open(kind));

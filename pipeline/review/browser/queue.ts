@@ -1,5 +1,5 @@
 import { type Html, html } from '../../site/model/html.ts';
-import { plural } from '../../site/model/words.ts';
+import { grouped, plural } from '../../site/model/words.ts';
 import type { Board, Entry } from '../model/shapes.ts';
 import { when } from './attribute.ts';
 
@@ -18,9 +18,13 @@ export function shown({ entries }: Board, { source, read }: Filter, chosen: stri
   );
 }
 
+/** Rows that the list shows at once, around the chosen one. */
+const atOnce = 200;
+
 /** The list of rows to read. */
 export function queue(board: Board, filter: Filter, chosen: string | null): Html {
   const entries = shown(board, filter, chosen);
+  const from = Math.max(0, entries.findIndex(({ id }) => id === chosen) - atOnce / 2);
   const options = board.sources.map(({ source_id, title }) => {
     return html`<option value="${source_id}"${when(source_id === filter.source, 'selected')}>${title}</option>`;
   });
@@ -32,7 +36,8 @@ export function queue(board: Board, filter: Filter, chosen: string | null): Html
       <label class="check"><input type="checkbox" id="filter-read"${when(filter.read, 'checked')}> Show what was read, too</label>
     </p>
     ${entries.length === 0 ? html`<p class="muted">Everything here has been read.</p>` : ''}
-    <ol>${entries.map((entry) => item(entry, entry.id === chosen, board.sources.length > 1))}</ol>
+    <ol>${entries.slice(from, from + atOnce).map((entry) => item(entry, entry.id === chosen, board.sources.length > 1))}</ol>
+    ${entries.length > atOnce ? html`<p class="muted">${grouped(entries.length - atOnce)} more</p>` : ''}
     ${troubles.map(({ source_id, trouble }) => html`<p class="trouble">${source_id} cannot be read: ${trouble}</p>`)}`;
 }
 

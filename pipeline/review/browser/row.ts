@@ -11,11 +11,11 @@ type Columns = Record<Reviewed, ColumnInfo[]>;
 /** The chosen row with all that can be done to it, and beneath it every row of the article. */
 export function rowView(article: Article, chosen: Shown | null, columns: Columns): Html {
   return html`
-    ${chosen ? one(chosen, article, columns[chosen.table]) : html`<h2 id="row-title" tabindex="-1">No row is chosen</h2>`}
+    ${chosen ? one(chosen, article, columns[chosen.table]) : html`<h2 id="row-title" tabindex="-1">No row is chosen</h2><div id="form"></div>`}
     <h3>All rows of this article</h3>
     ${reviewed.map((table) => list(article, table, chosen))}
     <p><button type="button" data-do="add">Add a row <kbd>a</kbd></button></p>
-    ${article.notes.length > 0 ? html`<h3>Left out of the release</h3><ul class="notes">${article.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}
+    ${article.notes.length > 0 ? html`<h3>Left out</h3><ul class="notes">${article.notes.map((note) => html`<li>${note}</li>`)}</ul>` : ''}
     ${decided(article.decisions)}`;
 }
 

@@ -47,7 +47,7 @@ export interface Article {
   rows: Shown[];
   spans: Span[];
   decisions: Decision[];
-  /** Why rows or decisions of this source are left out of the release, a sentence each. */
+  /** What of this source is not in the release, and which decisions have no effect, a sentence each. */
   notes: string[];
 }
 
