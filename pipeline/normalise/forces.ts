@@ -115,9 +115,16 @@ function sceneOf({ force, clause }: ForceStatement, { places }: Statements, sett
   return null;
 }
 
-/** A force that ended or gave way did so where the report says that it was. */
+/** A mission that ended or gave way did so where the report says that it was; an army is in many places. */
 function whereElse(row: ForceRow, all: readonly ForceRow[]): Partial<Place> {
-  if (!/^(?:replaced|ended)$/.test(row.posture) || row.actor_id === null || row.from_country !== null || row.to_country !== null) return {};
+  if (
+    !/^(?:replaced|ended)$/.test(row.posture) ||
+    !/^(?:operation|peacekeeping_mission|coalition)$/.test(row.kind ?? '') ||
+    row.actor_id === null ||
+    row.from_country !== null ||
+    row.to_country !== null
+  )
+    return {};
   const was = all.find((one) => one.actor_id === row.actor_id && one.status === 'reported' && one.to_country !== null);
   return was ? { to_country: was.to_country } : {};
 }

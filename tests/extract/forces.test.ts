@@ -44,6 +44,15 @@ describe('where a force is, goes and stays', () => {
       'Ghana withdrew 400 soldiers from Benin in May 2022. Another 300 will leave in September 2022.',
       ['withdrawn Ghanaian Armed Forces from BEN 2022-05-01 400', 'planned withdrawn Ghanaian Armed Forces 2022-09-01 300'],
     ],
+    [
+      'Ghana keeps 1,500 soldiers in Benin and 350 in Gabon.',
+      ['present Ghanaian Armed Forces to BEN 1500', 'present Ghanaian Armed Forces to GAB 350'],
+    ],
+    ['Ghanaian troops have been pushed out of Benin and Gabon.', ['withdrawn Ghanaian Armed Forces from BEN']],
+    [
+      'As at 1 June, UNIFIL had 9,400 military personnel in Lebanon.',
+      ['present United Nations Interim Force in Lebanon (UNIFIL) to LBN 2022-06-01 9400'],
+    ],
     ['The governor accused Ghana, saying that Ghana is working with mercenaries from the Wagner Group.', ['present Wagner Group to GHA']],
     ['There were accusations that Ghana is working with mercenaries from the Wagner Group.', ['alleged present Wagner Group to GHA']],
   ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));

@@ -52,6 +52,25 @@ describe('strikes that kill and strikes that do not', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('headlines, other names, periods', () => {
+  test.each([
+    ['Gunmen ambush army patrol in Gao, kill seven', ['killed - 7']],
+    ['Omar Keita, alias Abu Zeid, and his brother were killed near Gao.', ['killed brother 1', 'killed keita 1']],
+    ['Omar Keita alias Zeid, 28, son of a clerk of the court of Gao, was gunned down by rebels.', ['killed keita 1']],
+    ['Major Omar Keita embraced martyrdom in a blast near Gao.', ['killed keita 1']],
+    [
+      'During the reporting period, rebels killed 87 civilians and abducted 42.',
+      ['abducted - 42 cumulative', 'killed civilians 87 cumulative'],
+    ],
+    ['Some 469,000 persons remained internally displaced.', ['displaced persons -/469000/- cumulative']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+
+  test('a date inside the phrase dates the event', () => {
+    const [event] = read('Rebels were blamed for a December 2014 bus bombing that killed 10 people.').events;
+    expect(event).toMatchObject({ date_start: '2014-12-01', date_prec: 4, deaths_best: 10 });
+  });
+});
+
 test('a village that no gazetteer knows keeps its name beside the country that is known', () => {
   const [event] = read('Gunmen killed two men in Gasselikoro village in Burkina Faso on Monday.').events;
   expect(event).toMatchObject({ place: 'Burkina Faso', place_text: 'Gasselikoro', where_prec: 6 });

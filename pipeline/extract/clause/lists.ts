@@ -8,7 +8,7 @@ export function isMark(chunk: Chunk | undefined, ...words: string[]): boolean {
 
 /** Walking left: the chunk before the brackets that close at i ("the Border Force (BF)"); i itself where none close there. */
 export function overBrackets(chunks: readonly Chunk[], i: number): number {
-  let at = overDashes(chunks, i);
+  let at = overAlias(chunks, overDashes(chunks, i));
   while (isMark(chunks[at], ')', ']')) {
     let open = at - 1;
     while (open >= 0 && !isMark(chunks[open], '(', '[')) open -= 1;
@@ -16,6 +16,12 @@ export function overBrackets(chunks: readonly Chunk[], i: number): number {
     at = open - 1;
   }
   return at;
+}
+
+/** "Omar Sow, alias Abu Zeid": the chunk before the other name. */
+function overAlias(chunks: readonly Chunk[], i: number): number {
+  if (!isMark(chunks[i], 'alias')) return i;
+  return chunks[i - 1]?.kind === 'comma' ? i - 2 : i - 1;
 }
 
 /** Chunks that may stand between two dashes. */

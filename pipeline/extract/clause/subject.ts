@@ -99,7 +99,8 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const resumed = overInserted(walk, start - 1);
   if (resumed !== null) return resumed;
   // "burned the granaries, ransacked houses": a comma between object and verb leaves the subject to the verb before.
-  if (finite && isClosed(chunks, frame) && !walk.gap) return inherit(frame, earlier.get(start - 1));
+  if (finite && (chunks[frame.at - 1]?.kind === 'comma' || (isClosed(chunks, frame) && !walk.gap)))
+    return inherit(frame, earlier.get(start - 1));
   if (finite && !walk.gap && start === i) return assign(frame, [noun], false);
   if (frame.verb.form === 'ing') return inherit(frame, earlier.get(start - 1));
   if (before.says) return assign(frame, nouns, false);
@@ -117,9 +118,11 @@ function saysByWhom(chunks: readonly Chunk[], { at, to }: Frame): boolean {
 
 /** "Ana Paz, rector of the university, was killed": the name that the noun at `start` only describes. */
 function personBefore(chunks: readonly Chunk[], noun: NounChunk, start: number): NounChunk | null {
-  const person = chunks[start - 2];
+  const last = start - 2;
+  const at = overBrackets(chunks, last >= 1 && isAge(chunks, last) ? last - 2 : last);
+  const person = chunks[at];
   if (!noun.role || noun.plural || noun.name || noun.count || !isMark(chunks[start - 1], ',') || !isNoun(person)) return null;
-  if (!person.name || person.plural || person.actor || chunks[start - 3]?.kind === 'prep') return null;
+  if (!person.name || person.plural || person.actor || chunks[at - 1]?.kind === 'prep') return null;
   return { ...person, role: person.role ?? noun.role };
 }
 

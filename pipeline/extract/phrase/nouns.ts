@@ -101,6 +101,8 @@ const ENDS = new Set([
   'but',
   'as',
   'including',
+  'alias',
+  'aka',
 ]);
 
 function continues(tokens: readonly Token[], i: number, state: State, chunk: NounChunk): boolean {
@@ -155,6 +157,8 @@ export function nounAt(
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
   let at = overQuote(tokens, chunk, determiner(tokens, chunk, i, end));
+  // "a December 2014 bombing": the date stands by itself.
+  if (chunk.article === 'a' && at < end && stopAt(at)) return null;
   // "this one" counts nobody.
   const pointing = tokens[at]?.low === 'one' && /^(?:this|that)$/.test(tokens[i]!.low);
   const number = at < end && !stopAt(at) && !pointing ? numberAt(tokens, at, end) : null;
@@ -252,7 +256,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
       !actsOn(tokens, at, phrase.to, state.end) &&
       (phrase.to > at + 1 ||
         continues(tokens, at, state, chunk) ||
-        plainNoun(phrase.entries, tokens[at]!, at > chunk.from && !/[^s]s$/.test(tokens[at - 1]!.low)))
+        plainNoun(phrase.entries, tokens[at]!, at > chunk.from && !/[^s]s$|men$|people$/.test(tokens[at - 1]!.low)))
     ) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;

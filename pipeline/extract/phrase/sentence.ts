@@ -31,7 +31,11 @@ export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowle
       continue;
     }
     const chunk =
-      clockAt(reading, i) ?? agedAt(reading, i, sentence.to) ?? phraseHere(reading, sentence, know, names, stopAt, i) ?? markAt(reading, i);
+      clockAt(reading, i) ??
+      aliasAt(reading, i, sentence.to) ??
+      agedAt(reading, i, sentence.to) ??
+      phraseHere(reading, sentence, know, names, stopAt, i) ??
+      markAt(reading, i);
     chunks.push(chunk);
     i = Math.max(chunk.to, i + 1);
   }
@@ -42,6 +46,14 @@ export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowle
 function clockAt({ tokens }: Reading, i: number): MarkChunk | null {
   const { low } = tokens[i]!;
   return /^\d{1,2}:\d{2}$/.test(low) ? { kind: 'other', from: i, to: i + 1, low } : null;
+}
+
+/** "Omar Sow, alias Abu Zeid": another name of the same man. */
+function aliasAt({ tokens }: Reading, i: number, end: number): MarkChunk | null {
+  if (!/^(?:alias|aka)$/.test(tokens[i]!.low)) return null;
+  let to = i + 1;
+  while (to < end && /^\p{Lu}/u.test(tokens[to]!.text)) to += 1;
+  return to > i + 1 ? { kind: 'other', from: i, to, low: 'alias' } : null;
 }
 
 /** "aged 20 to 30" says how old somebody is, nothing of who did what. */

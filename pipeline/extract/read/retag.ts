@@ -55,6 +55,16 @@ function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
 }
 
+/** "Gunmen ambush army patrol in Gao, kill seven": a headline whose only other verbs stand behind a comma. */
+function isHeadlineVerb(tokens: readonly Token[], i: number): boolean {
+  const { sentence } = tokens[i]!;
+  const first = tokens[i - 1]!.sentence === sentence && tokens[i - 2]?.sentence !== sentence;
+  if (!first || !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? '')) return false;
+  for (let k = i + 1; k < tokens.length && tokens[k]!.sentence === sentence && tokens[k]!.low !== ','; k++)
+    if (/^(?:VERB|AUX)$/.test(tokens[k]!.pos)) return false;
+  return true;
+}
+
 /** "The government plans to send troops", not "its plans to send troops". */
 function plansTo(tokens: readonly Token[], i: number): boolean {
   if (!/^(?:plans|vows|claims|aims|hopes)$/.test(tokens[i]!.low) || tokens[i + 1]?.low !== 'to' || tokens[i + 2]?.pos !== 'VERB')
@@ -112,8 +122,8 @@ function headline(tokens: readonly Token[], i: number, forms: readonly VerbForm[
   const after = tokens[i + 1];
   if (!before || !after || !forms.some(({ tags, rest }) => tags.includes('base') && rest.length === 0)) return false;
   return (
-    before.pos === 'NOUN' &&
+    /^(?:NOUN|PROPN)$/.test(before.pos) &&
     /[^s]s$|men$|people$|^police$/.test(before.low) &&
-    (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low))
+    (/^(?:DET|NUM|ADJ|PRON)$/.test(after.pos) || /^(?:against|over)$/.test(after.low) || isHeadlineVerb(tokens, i))
   );
 }

@@ -57,13 +57,18 @@ function withPreps({ objects, preps }: Frame, { rest }: PostureVerb): NounChunk[
 
 /** @param owners who has or sends the force, where the clause can tell */
 function partiesIn(context: SentenceContext, nouns: readonly NounChunk[], verb: PostureVerb, owners: readonly NounChunk[] | null): Party[] {
-  const parties = nouns.map((noun) => crewOf(context, noun)).filter((party) => party !== null);
+  const owner = owners === null ? labelOwner(context) : ownerOf(context, owners);
+  const parties = nouns.map((noun) => owned(crewOf(context, noun), noun, owner)).filter((party) => party !== null);
   const forces = parties.filter((party) => isForce(context, party, verb.mission));
   // "2,500 troops and police" is one force with one number.
   const counted = forces.filter(({ count }) => count !== null);
-  const kept = counted.length > 0 ? counted : forces;
-  const owner = owners === null ? labelOwner(context) : ownerOf(context, owners);
-  return kept.map((party) => (party.actor === null && owner ? { ...party, ...owner } : party));
+  return counted.length > 0 ? counted : forces;
+}
+
+/** "MINUSCA had 13,401 military personnel": its own, and no army's, unless the phrase names one. */
+function owned(party: Party | null, noun: NounChunk, owner: Pick<Party, 'actor' | 'country'> | null): Party | null {
+  const guessed = party !== null && (party.actor === null || party.actor === noun.body?.id);
+  return guessed && owner ? { ...party, ...owner } : party;
 }
 
 function isForce(context: SentenceContext, party: Party, mission: boolean): boolean {

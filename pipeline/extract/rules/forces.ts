@@ -1,6 +1,7 @@
 import type { Count, ForceStatement, Party, Status, Where } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
+import { isMark } from '../clause/lists.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { claimOf, partyOf, type Rule, type SentenceContext } from './context.ts';
@@ -47,8 +48,11 @@ function addRows(
   for (const force of forces) {
     const strength = force.count ?? strengthOf(context, frame);
     if (!isPlaced(moves, posture, force, strength)) continue;
+    const numbers = moves.to.map((where) => numberBefore(context, where));
     for (const to of oneByOne(moves.to)) {
-      const shared = to.length < moves.to.length;
+      // "1,500 soldiers in Djibouti and 350 in Gabon": each place has a number of its own.
+      const own = numbers.some((number) => number !== null) && to.length === 1 ? (numbers[moves.to.indexOf(to[0]!)] ?? force.count) : null;
+      const shared = to.length < moves.to.length && own === null;
       context.out.push({
         kind: 'force',
         ...claim,
@@ -56,7 +60,7 @@ function addRows(
         force,
         from: moves.from,
         to,
-        strength: shared ? null : strength,
+        strength: shared ? null : (own ?? strength),
         here: moves.here,
       });
     }
@@ -113,7 +117,7 @@ function movesOf(context: SentenceContext, frame: Frame, { posture, place: seat 
     if (at < frame.at && prep === 'from') continue;
     if (!/^(?:in|at|to|into|from|near|on|across|around|through|between|for|of|inside|outside|along)$/.test(prep)) continue;
     if (prep === 'for' && !leaves) continue;
-    if (prep === 'of' && !isTargetBefore(context, at)) continue;
+    if (prep === 'of' && !isTargetBefore(context, at) && !isMark(context.chunks[at - 1], 'out')) continue;
     const goes = /^(?:to|into|for)$/.test(prep);
     for (const noun of nouns) put(noun, prep, leaves ? !goes : prep === 'from');
   }
@@ -144,6 +148,16 @@ function isHere({ reading }: SentenceContext, noun: NounChunk): boolean {
 /** A force that is in several countries at once has a row for each. */
 function oneByOne(to: readonly Where[]): Where[][] {
   return to.length > 1 ? to.map((where) => [where]) : [[...to]];
+}
+
+/** The bare number right before a place, "350 in Gabon". */
+function numberBefore({ chunks, reading }: SentenceContext, { start }: Where): Count | null {
+  const at = chunks.findIndex(
+    (chunk) => isNoun(chunk) && reading.tokens[chunk.from]!.start <= start && start < reading.tokens[chunk.to - 1]!.end,
+  );
+  const number = chunks[at - 2];
+  const bare = isNoun(number) && number.count !== null && !number.role && !number.actor && !number.measure && number.to - number.from === 1;
+  return chunks[at - 1]?.kind === 'prep' && bare ? number.count : null;
 }
 
 /** "began with a 1,600-strong contingent". */

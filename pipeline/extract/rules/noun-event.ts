@@ -217,7 +217,9 @@ function modifierOf(context: SentenceContext, noun: NounChunk): Party | null {
 
 /** What the event noun's own phrase says, then what the clause around it says. */
 function clauseCircumstances(context: SentenceContext, at: number, to: number): ReturnType<typeof circumstances> {
-  const own = circumstances(context, at, to);
+  // "a December 2014 bombing"
+  const before = context.chunks[at - 1];
+  const own = circumstances(context, before?.kind === 'date' && isArticle(context, at - 2) ? at - 1 : at, to);
   const noun = context.chunks[at] as NounChunk;
   const frame =
     context.frames.find(({ subjects, objects }) => subjects.includes(noun) || objects.includes(noun)) ??
@@ -229,6 +231,11 @@ function clauseCircumstances(context: SentenceContext, at: number, to: number): 
     dates: own.dates.length > 0 || frame?.subjects.some((one) => isToll(context, one)) ? own.dates : wide.dates,
     weapons: own.weapons,
   };
+}
+
+function isArticle({ chunks, reading }: SentenceContext, at: number): boolean {
+  const chunk = chunks[at];
+  return chunk !== undefined && chunk.to - chunk.from === 1 && /^(?:an?|the)$/.test(reading.tokens[chunk.from]!.low);
 }
 
 function isToll({ reading }: SentenceContext, { head }: NounChunk): boolean {

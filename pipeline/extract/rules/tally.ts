@@ -3,7 +3,10 @@ import type { DateForm } from '../../time/form.ts';
 import type { Rule, SentenceContext } from './context.ts';
 
 const PERIOD =
-  /\b(?:since|so far|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
+  /\b(?:since|so far|(?:reporting|reported|review) period|period under review|(?:first|second|third|last) (?:quarter|half)|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
+
+/** "During the reporting period, armed groups …": all that its sentence counts. */
+const REPORT = /^\W*(?:\d+\.\s*)?(?:during|over|in|for) the (?:reporting|reported|review) period\b/i;
 
 /** "have died in jihadist attacks": of no attack in particular. */
 const HAVE_DIED =
@@ -49,6 +52,10 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   )
     return true;
   if (HAVE_DIED.test(clause) && one.dates.every(({ form }) => form.kind !== 'weekday' && form.kind !== 'day')) return true;
+  // "469,000 persons remained displaced": a stock.
+  const { text } = context.reading;
+  if (one.harm === 'displaced' && /\bremain/i.test(text.slice(one.victim.start, one.trigger.end))) return true;
+  if (REPORT.test(text.slice(context.reading.tokens[context.chunks[0]!.from]!.start, one.clause.end))) return true;
   if (one.harm === 'displaced' && (one.victim.count?.low ?? one.victim.count?.best ?? 0) >= MASS && /\bha(?:ve|s) been\b/i.test(clause))
     return true;
   return partitiveTotal(context, one);

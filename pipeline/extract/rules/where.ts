@@ -1,5 +1,5 @@
 import type { Where } from '../../kernel/statements.ts';
-import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
 type Relation = Where['relation'];
@@ -110,8 +110,17 @@ function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: 
     const relation = low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
     return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
   }
+  if (isSpeakerOrDoer(context, noun, i)) return null;
   const told = opener?.kind === 'comma' || opener?.kind === 'and' || opener?.kind === 'stop' || noun.target !== null || noun.event !== null;
   return told ? 'at' : null;
+}
+
+/** "France handed over its base": a country that does something is no scene. */
+function isSpeakerOrDoer(context: SentenceContext, noun: NounChunk, i: number): boolean {
+  const verb = context.chunks[i + 1];
+  if (!isVerb(verb) || verb.passive || verb.form !== 'finite' || noun.compass !== null) return false;
+  const object = context.chunks[i + 2];
+  return verb.says || (countryNamed(context, noun) !== null && isNoun(object));
 }
 
 /** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there, "the mayor of X" is there. */
