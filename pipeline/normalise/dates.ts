@@ -12,23 +12,32 @@ export type Resolve = (statement: Statement) => Dated | null;
 /** Every statement's own date, the most exact of several, read against the publication and the date told before it. */
 export function resolver({ statements, dates, published_on }: Statements): Resolve {
   const resolved = new Map<Statement, Dated | null>();
-  // "The date is March 2020. That month": a date that tells nothing else counts, too.
-  const namedBefore = (mention: DateMention): Interval | null => {
-    const last = dates.findLast(({ end }) => end <= mention.start && mention.start - end <= BEFORE);
-    return last ? resolveDate(last, { published_on }) : null;
-  };
-  let previous: Interval | null = null;
+  const before = datesBefore(dates, published_on);
   for (const statement of statements) {
     let found: Dated | null = null;
     for (const mention of statement.dates) {
       const direction = isAhead(statement, mention) ? 'future' : 'past';
-      const interval = resolveDate(mention, { published_on, previous: namedBefore(mention) ?? previous, direction });
+      const interval = resolveDate(mention, { published_on, previous: before(mention), direction });
       if (interval && (found === null || interval.date_prec < found.date_prec)) found = { ...interval, mention };
     }
     resolved.set(statement, found);
-    previous = found ?? previous;
   }
   return (statement) => resolved.get(statement) ?? null;
+}
+
+/** The date that "the next day" counts from: the one the text named before it, each read against the one before that. */
+function datesBefore(dates: readonly DateMention[], published_on: string | null): (mention: DateMention) => Interval | null {
+  const known: { end: number; interval: Interval }[] = [];
+  for (const mention of dates) {
+    const interval = resolveDate(mention, { published_on, previous: known.at(-1)?.interval ?? null });
+    if (interval && !isLoose(mention)) known.push({ end: mention.end, interval });
+  }
+  return ({ start }) => known.findLast(({ end }) => end <= start)?.interval ?? null;
+}
+
+/** "since 2012", "in the 1990s": nothing counts from there. */
+function isLoose({ form }: DateMention): boolean {
+  return form.kind === 'decade' || (form.kind === 'range' && form.open === true);
 }
 
 /** A plan lies ahead; the day on which it was announced, told outside its own clause, does not: "said on Monday that it will leave". */

@@ -28,7 +28,14 @@ export function groupOf({ chunks, reading }: SentenceContext, noun: NounChunk): 
 
 /** "a group of locals", "two teams of doctors": the people a word for many is filled with. */
 export function membersOf({ chunks, reading }: SentenceContext, noun: NounChunk): NounChunk | null {
-  if (noun.role || noun.actor || noun.event || !/^(?:groups?|teams?|bands?|bunch|handful|gangs?)$/.test(reading.tokens[noun.head]!.low))
+  if (
+    noun.role ||
+    noun.actor ||
+    noun.event ||
+    !/^(?:groups?|teams?|bands?|bunch|handful|gangs?|compan(?:y|ies)|platoons?|squads?|columns?|detachments?)$/.test(
+      reading.tokens[noun.head]!.low,
+    )
+  )
     return null;
   const at = chunks.indexOf(noun);
   const [prep, members] = [chunks[at + 1], chunks[at + 2]];
