@@ -17,6 +17,7 @@ export function articleOf(project: Project, source_id: string): Article | null {
     about: aboutOf(document),
     text: document.text,
     rows: reviewed.flatMap((table) => curated[table].map((row) => shownRow(project, source, table, row as unknown as Row))),
+    actors: curated.actors.map(({ actor_id, name }) => ({ id: actor_id, name })),
     spans: spansOf(source),
     decisions,
     notes: project.notes.get(source_id) ?? [],

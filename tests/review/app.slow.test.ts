@@ -52,6 +52,7 @@ describe.skipIf(missing !== null)(`casus review${missing === null ? '' : `, skip
     await page.getByLabel('Why').fill('The sixth died on the way.');
     await page.getByRole('button', { name: 'Save' }).click();
     await said(page, 'Changed');
+    expect(await shown(page, 'event_id')).toMatch(/^Attack by gunmen/);
     for (const each of [page, await open('gao-first', 'Five soldiers killed')]) {
       const fields = ['count_low', 'count_best', 'count_high', 'review'];
       expect(await Promise.all(fields.map((name) => shown(each, name)))).toEqual(['6', '6', '6', 'corrected']);
@@ -85,6 +86,10 @@ describe.skipIf(missing !== null)(`casus review${missing === null ? '' : `, skip
     await page.getByRole('button', { name: 'Save' }).click();
     await said(page, 'Changed');
     expect(await shown(page, 'place_text')).toBe('The camp');
+    // By words apart from the row it would not be found again.
+    expect(app.decisions('gao-first')).toMatchObject([
+      { field: 'place_text', evidence: { quote: expect.stringMatching(/^Five soldiers/) } },
+    ]);
   });
 
   test('a row that the rules missed is made of chosen words', async () => {

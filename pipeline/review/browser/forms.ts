@@ -92,9 +92,14 @@ function linking({ board, shown, article }: Around): Html {
 }
 
 /** What a column is filled in with: a choice where its values are known, else a field of its kind. */
-function control({ name, title, type, nullable, values, references, description }: ColumnInfo, value: string, { rows }: Article): Html {
+function control(
+  { name, title, type, nullable, values, references, description }: ColumnInfo,
+  value: string,
+  { rows, actors }: Article,
+): Html {
   const attributes = html`id="v-${name}" name="v-${name}" title="${description}"`;
-  const targets = rows.filter(({ table }) => table === references).map(({ id, title: label }) => ({ value: id, label }));
+  const pointed = rows.filter(({ table }) => table === references).map(({ id, title: label }) => ({ value: id, label }));
+  const targets = references === 'actors' ? actors.map(({ id, name: label }) => ({ value: id, label })) : pointed;
   const coded =
     type === 'boolean'
       ? [

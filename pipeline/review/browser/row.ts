@@ -38,13 +38,16 @@ function one(shown: Shown, article: Article, columns: ColumnInfo[]): Html {
     <details id="empty"><summary>${empty.length} empty fields</summary><table class="fields"><tbody>${empty.map((column) => field(column, row, article))}</tbody></table></details>`;
 }
 
-function field({ name, title, description, values, references, open }: ColumnInfo, row: Row, { rows, source_id }: Article): Html {
+function field({ name, title, description, values, references, open }: ColumnInfo, row: Row, { rows, actors, source_id }: Article): Html {
   const value = written(row[name]);
   const meaning = values.find((each) => String(each.value) === value)?.meaning ?? '';
   const target = references && rows.find(({ id }) => id === value);
-  const told = target ? html`<a href="${addressOf({ source_id, id: target.id })}">${target.title}</a>` : html`${value}`;
+  const actor = references === 'actors' && actors.find(({ id }) => id === value);
+  const told = target
+    ? html`<a href="${addressOf({ source_id, id: target.id })}">${target.title}</a>`
+    : html`${actor ? actor.name : value}`;
   const change = html`<button type="button" id="f-${name}" data-do="edit" data-field="${name}" aria-label="Change ${title}">Change</button>`;
-  return html`<tr data-of="${name}"><th scope="row" title="${description}">${title}</th><td title="${meaning}">${value ? told : html`<span class="unknown">–</span>`}</td><td>${open ? change : ''}</td></tr>`;
+  return html`<tr data-of="${name}"><th scope="row" title="${description}">${title}</th><td title="${meaning || value}">${value ? told : html`<span class="unknown">–</span>`}</td><td>${open ? change : ''}</td></tr>`;
 }
 
 /** What the sources say of one row of the release, side by side. */

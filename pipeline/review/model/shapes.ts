@@ -45,6 +45,8 @@ export interface Article {
   about: string;
   text: string;
   rows: Shown[];
+  /** The actors that its rows can point at. */
+  actors: { id: string; name: string }[];
   spans: Span[];
   decisions: Decision[];
   /** What of this source is not in the release, and which decisions have no effect, a sentence each. */
