@@ -46,6 +46,7 @@ export interface Result {
   text?: string;
   rejects?: { source_id: string; stage: string; reason: string; excerpt: string | null }[];
   evidence?: { quote: string; char_start: number; char_end: number }[];
+  redirects?: { id: string; replaced_by: string }[];
 }
 
 /** The values of NDJSON text. */

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { temporary } from '../temporary.ts';
 import { casus, lines, start } from './casus.ts';
@@ -44,6 +45,23 @@ test('the stages in a row give valid rows with exact quotes', async () => {
   expect(extraction!.rejects).toEqual([]);
   expect(extraction!.evidence!.length).toBeGreaterThan(0);
   for (const { quote, char_start, char_end } of extraction!.evidence!) expect(text.slice(char_start, char_end)).toBe(quote);
+});
+
+test('link in one step gives what it gives around a sort, and keeps the id that was published before', async () => {
+  const told = ['a', 'b'].map((id) => good(id)).join('\n');
+  const extracted = await casus(['extract'], { input: told });
+  const one = await casus(['link'], { input: extracted.out });
+  const keyed = await casus(['link', '--split'], { input: extracted.out });
+  const sorted = keyed.out.split('\n').filter(Boolean).sort();
+  const two = await casus(['link', '--sorted'], { input: `${sorted.join('\n')}\n` });
+  expect(two.out).toBe(one.out);
+  const redirects = lines(one.out).flatMap((line) => line.redirects ?? []);
+  expect(redirects.length).toBeGreaterThan(0);
+  const { id, replaced_by } = redirects[0]!;
+  const known = join(temporary({ 'known.txt': `${id}\n` }), 'known.txt');
+  const other = await casus(['link', '--known', known], { input: extracted.out });
+  expect(lines(other.out).flatMap((line) => line.redirects ?? [])).toContainEqual({ id: replaced_by, replaced_by: id });
+  expect(await casus(['link', '--sorted'], { input: `${sorted.reverse().join('\n')}\n` })).toMatchObject({ code: 1 });
 });
 
 test.each(['curate', 'link', 'validate'])('casus %s passes over what is no extraction', async (verb) => {
