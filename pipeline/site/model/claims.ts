@@ -1,6 +1,6 @@
 import { type Html, html } from './html.ts';
 import { type Data, idOf, type Row, type ShownTable, type Span } from './payload.ts';
-import { day } from './words.ts';
+import { day, word } from './words.ts';
 
 /** The columns of each table in which sources can differ, as the heads of the comparison. */
 const COMPARED: Record<ShownTable, Record<string, string>> = {
@@ -19,13 +19,10 @@ export function claims(data: Data, table: ShownTable, row: Row): Html {
   const own = data.evidence[id] ?? [];
   const fields = Object.entries(COMPARED[table]).filter(([field]) => own.some((span) => span.field === field && span.value !== null));
   const tolls = table === 'events' ? data.rows.casualties.filter((toll) => toll.event_id === id) : [];
-  const heads = [
-    ...fields.map(([, head]) => head),
-    ...tolls.map((toll) => `${toll.victim_text ? `${toll.victim_text} ` : ''}${toll.harm}`),
-  ];
+  const heads = [...tolls.map(tollHead), ...fields.map(([, head]) => head)];
   const cells = (source: string): Html[] => [
-    ...fields.map(([field]) => html`<td>${said(own, source, field)}</td>`),
     ...tolls.map((toll) => html`<td>${said(data.evidence[idOf('casualties', toll)] ?? [], source, 'count_best')}</td>`),
+    ...fields.map(([field]) => html`<td>${said(own, source, field)}</td>`),
   ];
   const lines = sources.map((source) => {
     const name = data.sources[source]?.title ?? source;
@@ -35,6 +32,11 @@ export function claims(data: Data, table: ShownTable, row: Row): Html {
   return html`<h3>What each source says</h3><div class="scroll" tabindex="0" role="region" aria-label="What each source says"><table class="reading claims">
     <thead><tr><th scope="col">Source</th>${heads.map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
     <tbody>${lines}</tbody></table></div>`;
+}
+
+/** A toll in few words: `Military killed`. */
+function tollHead({ harm, victim_type }: Row): string {
+  return word(victim_type === 'unknown' ? String(harm) : `${victim_type} ${harm}`);
 }
 
 /** The values that a source gives for a field; a dash where it is silent. */

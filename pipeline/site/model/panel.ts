@@ -12,8 +12,8 @@ export function panel(data: Data, table: ShownTable, row: Row): Html {
     <p class="kicker">${views[table].noun} ${statusTag(row)}</p>
     <h2 id="row-title" tabindex="-1">${views[table].title(row, data)}</h2>
     ${about(data, table, row)}
-    ${claims(data, table, row)}
     ${passages(data, id, row).map((passage) => quote(passage, data))}
+    ${claims(data, table, row)}
     ${certainty(data, table, row)}
     ${related(data, table, row)}
     ${reading(data.evidence[id] ?? [])}
