@@ -186,7 +186,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       event_id: event?.event_id ?? null,
       harm: said.harm,
       victim_text: isNameless(victim) ? null : named.text,
-      victim_type: (victim.victim_type ?? 'unknown') as CasualtyRow['victim_type'],
+      victim_type: typeOf(victim),
       victim_actor_id: actors.idOf(victim),
       victim_country: victim.country,
       count_low: toll.count?.low ?? null,
@@ -242,6 +242,12 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   return { addEvent, addLoose, extraction };
+}
+
+/** Gunmen who are nobody's known fighters bear arms all the same. */
+function typeOf({ victim_type, unnamed }: Party): CasualtyRow['victim_type'] {
+  const known = victim_type !== null && victim_type !== 'unknown';
+  return (known ? victim_type : unnamed ? 'militant' : 'unknown') as CasualtyRow['victim_type'];
 }
 
 /** Sanctions on a country weigh on that country, wherever they were decided. */

@@ -2,7 +2,18 @@ import type { CasualtyStatement, Party, Status } from '../../kernel/statements.t
 import type { Frame } from '../clause/frames.ts';
 import { listBefore } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
+import {
+  casualty,
+  lastEvent,
+  partiesOf,
+  partyOf,
+  type Rule,
+  type SentenceContext,
+  spanOf,
+  tokenSpan,
+  unnamedParty,
+  widened,
+} from './context.ts';
 import { statusOf } from './status.ts';
 
 type Harm = CasualtyStatement['harm'];
@@ -29,6 +40,7 @@ export const deadAdjective: Rule = {
   id: 'dead-adjective',
   reads: 'A number with dead, wounded or missing behind it: "The blast left 12 people dead and 30 injured."',
   apply(context) {
+    readMissing(context);
     context.chunks.forEach((chunk, at) => {
       if (!isNoun(chunk) || chunk.article === 'no') return;
       const harm = WORDS[context.reading.tokens[chunk.head]!.low];
@@ -37,6 +49,16 @@ export const deadAdjective: Rule = {
     });
   },
 };
+
+/** "Three soldiers are missing." */
+function readMissing(context: SentenceContext): void {
+  for (const frame of context.frames) {
+    const { verb, subjects, at } = frame;
+    const status = verb.from < verb.head && context.reading.tokens[verb.head]!.low === 'missing' ? statusOf(context, frame) : null;
+    if (status === null) continue;
+    for (const victim of partiesOf(context, subjects, true)) tell(context, verb, at, 'missing', victim, status);
+  }
+}
 
 /** "left a guard dead", "shot him dead", "29 people were dead", "was found dead": the adjective says what became of those named before. */
 function readPredicate(context: SentenceContext, adjective: NounChunk, at: number, harm: Harm): void {
@@ -83,7 +105,14 @@ function alreadyTold(context: SentenceContext, victim: Party, harm: Harm): boole
 }
 
 /** States harm that no verb of its own tells, once for the same words. */
-export function tell(context: SentenceContext, word: NounChunk, at: number, harm: Harm, victim: Party, status: Status = 'reported'): void {
+export function tell(
+  context: SentenceContext,
+  { head }: { head: number },
+  at: number,
+  harm: Harm,
+  victim: Party,
+  status: Status = 'reported',
+): void {
   if (alreadyTold(context, victim, harm)) return;
   const frame = context.frames.find(({ from, to }) => from <= at && at < to);
   const from = frame?.from ?? 0;
@@ -92,7 +121,7 @@ export function tell(context: SentenceContext, word: NounChunk, at: number, harm
   context.out.push(
     casualty({
       rule: 'dead-adjective',
-      trigger: tokenSpan(context, word.head, word.head + 1),
+      trigger: tokenSpan(context, head, head + 1),
       sentence: context.sentence,
       paragraph: context.paragraph,
       clause: spanOf(context, from, to),
