@@ -6,7 +6,7 @@ import { type Draft, type Filed, put, refuse, rowOf, rowsOf } from './draft.ts';
 import { addEvidence } from './evidence.ts';
 import { fieldFault, rowFault } from './fault.ts';
 import { withFields } from './follow.ts';
-import { type Atlas, addPlace } from './places.ts';
+import { type Atlas, addPlace, countriesOf } from './places.ts';
 
 /** What a row has where the person who adds it does not say otherwise; the remaining columns are null. The summary is made later. */
 const usual: Record<Reviewed, Row> = {
@@ -41,12 +41,14 @@ function addRow(draft: Draft, filed: Filed, moved: ReadonlyMap<string, string>, 
   const key = contentId(prefixes[table], draft.extraction.source_id, 'review', words.quote, JSON.stringify(Object.entries(given!).sort()));
   if (rowOf(draft, table, key))
     return refuseRow(draft, filed, { found: `adds ${key}, which another entry adds already`, cure: 'remove one of the two' });
-  const { row, place } = withFields(table, blank(draft, table, key, set), set, atlas);
+  const places = [...draft.extraction.places];
+  const { row, place } = withFields(table, blank(draft, table, key, set), set, atlas, countriesOf(draft));
   if (place) addPlace(draft, place);
   put(draft, table, row);
   const fault = rowFault(draft, table, row);
   if (fault) {
     rowsOf(draft, table).pop();
+    draft.extraction.places = places;
     const isMissing = row[fault.field] === null && !(fault.field in set);
     return refuseRow(draft, filed, isMissing ? { field: fault.field, found: 'is missing', cure: 'add it to the row' } : fault);
   }

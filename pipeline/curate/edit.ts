@@ -7,7 +7,7 @@ import { addEvidence, wordsFor } from './evidence.ts';
 import { fieldFault, type RowFault, rowFault } from './fault.ts';
 import { withFields } from './follow.ts';
 import type { Verdict } from './judge.ts';
-import { type Atlas, addPlace } from './places.ts';
+import { type Atlas, addPlace, countriesOf } from './places.ts';
 
 /** One field of one row to be set. */
 interface Edit {
@@ -60,7 +60,7 @@ function editedRow(draft: Draft, { table, key, edits }: Verdict, moved: Readonly
 
 function tryOut(draft: Draft, each: Edited, atlas: Atlas): void {
   const set = Object.fromEntries(each.edits.map(({ field, value }) => [field, value]));
-  const { row, place } = withFields(each.table, each.before, set, atlas);
+  const { row, place } = withFields(each.table, each.before, set, atlas, countriesOf(draft));
   each.place = place;
   if (place) addPlace(draft, place);
   put(draft, each.table, row);

@@ -10,14 +10,21 @@ const counts: Partial<Record<Reviewed, string>> = { casualties: 'count', forces:
  * A row with the fields that a person set, and with those that follow from them where the person did not set them too: bounds of a
  * count, the other day, the precision of a date, the coordinates of a place.
  *
+ * @param countries where a place lies that is named without its country: the first of them that has one of that name
  * @returns the row, and the place that its coordinates are those of
  */
-export function withFields(table: Reviewed, before: Row, set: Row, atlas: Atlas): { row: Row; place: Place | null } {
+export function withFields(
+  table: Reviewed,
+  before: Row,
+  set: Row,
+  atlas: Atlas,
+  countries: readonly string[],
+): { row: Row; place: Place | null } {
   const row = { ...before, ...set };
   if (counts[table]) followCount(counts[table], before, set, row);
   if (table === 'casualties') followDays('period_start', 'period_end', before, set, row);
   else followDates(table, before, set, row);
-  const place = table === 'events' ? followPlace(before, set, row, atlas) : null;
+  const place = table === 'events' ? followPlace(before, set, row, atlas, countries) : null;
   return { row, place };
 }
 
@@ -55,11 +62,13 @@ function isDay(value: unknown): value is string {
 }
 
 /** Coordinates and divisions are those of the place: another place has others, or none that are known. */
-function followPlace(before: Row, set: Row, row: Row, atlas: Atlas): Place | null {
-  if (!['place', 'country', 'geonames_id'].some((name) => name in set)) return null;
-  const { country, geonames_id } = set as { country?: string | null; geonames_id?: number | null };
-  const name = row.place;
-  const place = typeof name === 'string' ? atlas.find({ name, country, near: before.country as string | null, geonames_id }) : null;
+function followPlace(before: Row, set: Row, row: Row, atlas: Atlas, countries: readonly string[]): Place | null {
+  if (['place', 'country', 'geonames_id'].every((field) => row[field] === before[field])) return null;
+  const [name, geonames_id] = [row.place, set.geonames_id as number | null | undefined];
+  const own = row.country === null ? [] : [row.country as string];
+  const likely = 'country' in set ? own : [...own, ...countries];
+  const place = typeof name === 'string' ? atlas.find({ name, countries: likely, geonames_id }) : null;
+  if (place) row.place = place.name;
   const follow: Row = {
     country: place ? place.country : row.country,
     admin1: place?.admin1 ?? null,

@@ -544,6 +544,48 @@ describe('an edit of a place', () => {
       ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
     ],
     [
+      'is written as the gazetteer does',
+      [edit('attack', 'place', 'Menaka')],
+      [
+        'attack.admin1 Gao -> Ménaka',
+        'attack.place Gao -> Ménaka',
+        'attack.latitude 16.27167 -> 15.9182',
+        'attack.longitude -0.04472 -> 2.4022',
+        'attack.geonames_id 2457163 -> 2453514',
+      ],
+      ['attack corrected 1'],
+      ['After what people decided no row names pl-73c0bbfa1e53: nothing points there.'],
+    ],
+    ['that changes nothing leaves its coordinates', [edit('attack', 'place', 'Gao')], [], ['attack corrected 1'], []],
+    [
+      'is not looked for in countries that the source does not speak of',
+      [edit('march', 'place', 'Brescia')],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> Brescia',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> null',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'in a country that the person names is found there',
+      [edit('march', 'place', 'Brescia'), edit('march', 'country', 'ITA')],
+      [
+        'march.country MLI -> ITA',
+        'march.admin1 Bamako -> Lombardy',
+        'march.place Bamako -> Brescia',
+        'march.latitude 12.65 -> 45.53558',
+        'march.longitude -8 -> 10.21472',
+        'march.geonames_id 2460596 -> 3181554',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
       'that no gazetteer has leaves none of the other',
       [edit('march', 'place', 'Xyzzy')],
       [
