@@ -1,9 +1,11 @@
 import type { Decision, Extraction, Link } from '../../schemas/types.ts';
+import type { Words } from '../kernel/find-row.ts';
 import { lostFound } from '../kernel/review.ts';
 import type { Entries } from '../kernel/yaml-list.ts';
 import { addRows } from './add.ts';
 import { type Draft, type Filed, note, openDraft, put, refuse, rowOf } from './draft.ts';
 import { applyEdits } from './edit.ts';
+import { addEvidence, wordsFor } from './evidence.ts';
 import { judge, judgeLinks, type Verdict } from './judge.ts';
 import { locate } from './locate.ts';
 import { type Meant, matchAdded, matchRows, movedIds, refuseLost } from './match.ts';
@@ -92,14 +94,24 @@ function confirm(draft: Draft, table: Verdict['table'], key: string): void {
 
 function keepLinks(draft: Draft, meant: Meant): void {
   const links = judgeLinks(draft, meant).flatMap((filed): Link[] => {
-    const { decision, table_name, other } = filed.decision;
+    const { decision, table_name, other, evidence } = filed.decision;
     const row_id = meant.get(filed)!;
     if (!rowOf(draft, table_name, row_id))
       refuse(draft, filed, { found: `this ${decision} is of ${row_id}, which was struck out`, cure: 'remove one of the two entries' });
     else if (other!.row_id === row_id)
       refuse(draft, filed, { found: `this ${decision} names ${row_id} twice`, cure: 'name another row as the other' });
-    else return [{ decision: decision as Link['decision'], table_name, row_id, other: other! }];
+    else return [keepLink(draft, { decision: decision as Link['decision'], table_name, row_id, other: other! }, evidence)];
     return [];
   });
   if (links.length > 0) draft.extraction.links = links;
+}
+
+/** A person says of which sources the row is: of the other, too, or of its own alone. */
+function keepLink(draft: Draft, link: Link, evidence: Words | undefined): Link {
+  const { decision, table_name, row_id, other } = link;
+  const row = rowOf(draft, table_name, row_id)!;
+  const value = decision === 'link' ? other.source_id : draft.extraction.source_id;
+  addEvidence(draft, table_name, row_id, 'source_ids', value, wordsFor(draft, table_name, row, 'source_ids', evidence));
+  put(draft, table_name, { ...row, review: 'corrected' });
+  return link;
 }

@@ -100,6 +100,15 @@ test.each([
   expect(told(after).sort()).toEqual(reasons.map((reason) => expect.stringMatching(reason)));
 });
 
+test.each([
+  ['link', 'wire'],
+  ['unlink', 'report'],
+] as const)('a row that a person decided to %s says so', (decision, source) => {
+  const after = decided([{ ...link, decision }]);
+  expect(marks(after)).toEqual(['attack corrected 0.75']);
+  expect(said(after)).toEqual([`attack source_ids = ${source}: "an attack in Gao"`]);
+});
+
 test('what is wrong in the file is among the rejects, and the extraction handed in stays as it was', () => {
   const before = structuredClone(extraction);
   const problems = [new Problem({ file: 'raw/report/review.yaml', line: 3, found: 'is not valid YAML', cure: 'mend it' })];

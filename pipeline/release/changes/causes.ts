@@ -1,7 +1,7 @@
-import type { ChangeRow, RejectRow } from '../../../schemas/types.ts';
-import { rowsRemoved } from '../../kernel/review.ts';
+import type { ChangeRow } from '../../../schemas/types.ts';
 import { listSeparator } from '../cells.ts';
 import type { Cells, Contents, Field } from './contents.ts';
+import { openJudged } from './judged.ts';
 
 /** For a row in its two versions (null where it does not stand), the cause of each of its changed cells. */
 export type Causes = (
@@ -15,28 +15,23 @@ export type Causes = (
 const read = ['sha256', 'title', 'language', 'published_on', 'published_on_basis'];
 
 /**
- * Works out causes from the two releases alone, in this order: a column or code that only one of them knows; a person's decision;
- * a document that came, went or changed; and where none of these can be, the rules.
+ * Works out causes from the two releases alone, in this order: a column or code that only one of them knows; a person's decision on the
+ * row; a document that came, went or changed; a person's decision on a row that this one rests on, such as another source's that was
+ * part of it; and where none of these can be, the rules.
  */
 export function openCauses(earlier: Contents, later: Contents): Causes {
   const [rests, restsNow] = [earlier, later].map(sourcesOfRows) as [Rests, Rests];
   const isSame = sameDocument(earlier, later);
-  const owner = (release: Contents, cells: Cells | null) =>
-    release.tables.get(cells?.table_name ?? '')?.rows.get(cells?.row_id ?? '') ?? null;
-  const [out, outNow] = [earlier, later].map(struckOut) as [Set<string>, Set<string>];
-  const [said, saidNow] = [earlier, later].map(saidByPeople) as [Said, Said];
+  const { isJudged, isNear } = openJudged(earlier, later);
   // What no document is tied to, such as a place, may come from any of them.
   const allSame = [earlier, later].flatMap(({ tables }) => [...(tables.get('sources')?.rows.keys() ?? [])]).every(isSame);
   return (table, key, old, now) => {
     const fields = fieldsOf(table, earlier, later);
-    const [was, is] = table === 'evidence' ? [owner(earlier, old ?? now), owner(later, now ?? old)] : [old, now];
     const row = old?.row_id ?? now?.row_id ?? key;
     const isOwn = [old, now].some((cells) => cells?.rule === 'review' || cells?.stage === 'review');
-    const isJudged = isOwn || isReviewed(was, is) || said(row) !== saidNow(row);
-    const reviewed = isJudged || (now ? old === null && out.has(row) : outNow.has(row));
     const documents = [...sourcesOf(old, rests.get(key)), ...sourcesOf(now, restsNow.get(key))];
     const isRead = documents.length > 0 ? documents.every(isSame) : allSame;
-    const cause = reviewed ? 'review' : table === 'sources' || !isRead ? 'source' : 'rule';
+    const cause = isOwn || isJudged(row) ? 'review' : table === 'sources' || !isRead ? 'source' : isNear(row) ? 'review' : 'rule';
     return (cell) => (isSchemas(cell, fields(cell.column_name)) ? 'schema' : cause);
   };
 }
@@ -67,30 +62,6 @@ function sameDocument(earlier: Contents, later: Contents): (id: string) => boole
     return row ? JSON.stringify(read.map((name) => row[name])) : null;
   };
   return (id) => print(later, id) !== null && print(later, id) === print(earlier, id);
-}
-
-function isReviewed(was: Cells | null, is: Cells | null): boolean {
-  const verdict = (cells: Cells | null) => cells?.review ?? 'machine';
-  return verdict(was) !== verdict(is) && (is !== null || was === null);
-}
-
-/** Rows that are gone because people decided so, which rejects of the stage `review` name. */
-function struckOut({ tables }: Contents): Set<string> {
-  return rowsRemoved([...(tables.get('rejects')?.rows.values() ?? [])] as unknown as Pick<RejectRow, 'stage' | 'reason'>[]);
-}
-
-type Said = (row: string) => string;
-
-/** All that people set of a row, as one text; for an event, of its casualties too, from which its deaths follow. */
-function saidByPeople({ tables }: Contents): Said {
-  const found = new Map<string, string[]>();
-  const events = tables.get('casualties')?.rows;
-  for (const { rule, row_id, field, value } of tables.get('evidence')?.rows.values() ?? []) {
-    if (rule !== 'review' || !row_id) continue;
-    for (const id of [row_id, events?.get(row_id)?.event_id])
-      if (id) found.set(id, [...(found.get(id) ?? []), `${row_id} ${field} ${value}`]);
-  }
-  return (row) => (found.get(row) ?? []).sort().join('\n');
 }
 
 /** The column in the two releases, by its name. */
