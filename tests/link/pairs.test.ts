@@ -6,6 +6,9 @@ const ACTORS = { jnim: 'ac-000000000001', isgs: 'ac-000000000002', army: 'ac-000
 
 const sunday: Told = { ...at('Tessit'), ...day('2022-08-07') };
 
+const unknown = (place_text: string): Told => ({ ...day('2022-08-07'), place_text, actor1_id: ACTORS.jnim });
+const week: Told = { date_start: '2022-08-02', date_end: '2022-08-08', date_prec: 3 };
+
 /** One event each of two sources; whether they are one. */
 const events: [string, Told, Told, boolean][] = [
   ['the same day and place', sunday, sunday, true],
@@ -52,6 +55,9 @@ const events: [string, Told, Told, boolean][] = [
     { ...sunday, actor1_id: ACTORS.army, actor2_id: ACTORS.jnim },
     true,
   ],
+  ['villages of one name that no gazetteer knows', unknown('Kwara'), unknown('Kwara'), true],
+  ['two such villages', unknown('Kwara'), unknown('Gani'), false],
+  ['a week that nobody names, the same town', { ...sunday, ...week }, { ...sunday, ...week }, false],
   ['announced and done', { ...sunday, status: 'planned' }, sunday, false],
   ['claimed and reported', { ...sunday, status: 'alleged' }, sunday, true],
   ['an attack and a visit', sunday, { ...sunday, event_type: 'CONSULT', violent: false }, false],

@@ -22,8 +22,14 @@ export function date(a: Node, b: Node): number | null {
   if (gap > SLACK) return null;
   if (gap > 0) return APART[gap - 1]!;
   if (!isDated(a) || !isDated(b)) return 0;
+  // A week that nobody names is the one before publication, and says little.
+  if (!isTold(a) || !isTold(b)) return SHARED.at(-1)![1];
   const length = Math.max(a.window.end - a.window.start, b.window.end - b.window.start) + 1;
   return SHARED.find(([longest]) => length <= longest)![1];
+}
+
+function isTold({ row }: Node): boolean {
+  return !('date_text' in row && row.date_text === null && row.date_prec === 3);
 }
 
 function isDated({ row }: Node): boolean {

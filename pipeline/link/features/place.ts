@@ -25,7 +25,7 @@ const BUSY: Record<string, number> = { PPLC: -1.5, PPLA: -1 };
 export function place({ row: a, feature }: Node<'events'>, { row: b }: Node<'events'>): number | null {
   if (a.country && b.country && a.country !== b.country) return null;
   const vague = Math.max(a.where_prec ?? 6, b.where_prec ?? 6);
-  if (vague >= 6) return 0;
+  if (vague >= 6) return byWords(a, b);
   if (isSamePlace(a, b)) return NAMED[vague]! + (vague <= 2 && feature ? (BUSY[feature] ?? 0) : 0);
   if (vague === 4) return sameRegion(a, b);
   const reach = REACH[vague]!;
@@ -33,6 +33,15 @@ export function place({ row: a, feature }: Node<'events'>, { row: b }: Node<'eve
   if (km === null) return a.admin1 && b.admin1 && a.admin1 !== b.admin1 && vague < 5 ? null : vague === 1 ? -3 : 0;
   if (km <= reach.same) return reach.weights[0];
   return km <= reach.near ? reach.weights[1] : null;
+}
+
+/** Villages that no gazetteer knows: the same name +2.5, two names below 0. */
+const UNKNOWN = { same: 2.5, other: -2 };
+
+function byWords(a: EventRow, b: EventRow): number {
+  const isVillage = ({ place_text, where_prec }: EventRow): boolean => place_text !== null && (where_prec === null || where_prec <= 2);
+  if (!isVillage(a) || !isVillage(b)) return 0;
+  return fold(a.place_text!) === fold(b.place_text!) ? UNKNOWN.same : UNKNOWN.other;
 }
 
 function isSamePlace(a: EventRow, b: EventRow): boolean {
