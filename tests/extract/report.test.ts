@@ -52,6 +52,17 @@ describe('strikes that kill and strikes that do not', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('claims of both sides, and parts of the wounded', () => {
+  test.each([
+    [
+      'The army said on Monday it had killed 45 rebels near Gao and lost six soldiers. The rebels said they had killed 30 soldiers and lost four fighters.',
+      ['killed rebels 4/-/45 alleged', 'killed soldiers 6/6/30'],
+    ],
+    ['Shelling of Gao wounded five people, among them two police officers.', ['injured officers 2 part', 'injured people 5']],
+    ['Last year gangs in Haiti killed more than 5,600 people.', ['killed people 5600/5600/- cumulative']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
 describe('headlines, other names, periods', () => {
   test.each([
     ['Gunmen ambush army patrol in Gao, kill seven', ['killed - 7']],

@@ -157,6 +157,8 @@ export function nounAt(
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
   let at = overQuote(tokens, chunk, determiner(tokens, chunk, i, end));
+  // "among them two officers": the number is of the next phrase.
+  if (chunk.pronoun && PERSONAL.has(tokens[at - 1]!.low)) return { ...chunk, to: at, head: at - 1 };
   // "a December 2014 bombing": the date stands by itself.
   if (chunk.article === 'a' && at < end && stopAt(at)) return null;
   // "this one" counts nobody.

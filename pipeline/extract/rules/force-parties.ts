@@ -58,7 +58,7 @@ function withPreps({ objects, preps }: Frame, { rest }: PostureVerb): NounChunk[
 /** @param owners who has or sends the force, where the clause can tell */
 function partiesIn(context: SentenceContext, nouns: readonly NounChunk[], verb: PostureVerb, owners: readonly NounChunk[] | null): Party[] {
   const owner = owners === null ? labelOwner(context) : ownerOf(context, owners);
-  const parties = nouns.map((noun) => owned(crewOf(context, noun), noun, owner)).filter((party) => party !== null);
+  const parties = nouns.map((noun) => owned(context, crewOf(context, noun), noun, owner)).filter((party) => party !== null);
   const forces = parties.filter((party) => isForce(context, party, verb.mission));
   // "2,500 troops and police" is one force with one number.
   const counted = forces.filter(({ count }) => count !== null);
@@ -66,9 +66,26 @@ function partiesIn(context: SentenceContext, nouns: readonly NounChunk[], verb: 
 }
 
 /** "MINUSCA had 13,401 military personnel": its own, and no army's, unless the phrase names one. */
-function owned(party: Party | null, noun: NounChunk, owner: Pick<Party, 'actor' | 'country'> | null): Party | null {
+function owned(
+  context: SentenceContext,
+  party: Party | null,
+  noun: NounChunk,
+  owner: Pick<Party, 'actor' | 'country'> | null,
+): Party | null {
   const guessed = party !== null && (party.actor === null || party.actor === noun.body?.id);
-  return guessed && owner ? { ...party, ...owner } : party;
+  if (!guessed || !owner) return party;
+  return party.victim_type === 'police' && isArmy(context, owner)
+    ? { ...party, ...owner, actor: policeOf(context, owner) }
+    : { ...party, ...owner };
+}
+
+function isArmy({ know }: SentenceContext, { actor }: Pick<Party, 'actor'>): boolean {
+  return actor !== null && know.lexicon.actors.byId.get(actor)?.actor_kind === 'armed_forces';
+}
+
+/** "Kenya has 400 police officers in Haiti": not of its army. */
+function policeOf({ know }: SentenceContext, { country }: Pick<Party, 'country'>): string | null {
+  return country ? know.lexicon.actors.bodyOf(country, 'police') : null;
 }
 
 function isForce(context: SentenceContext, party: Party, mission: boolean): boolean {

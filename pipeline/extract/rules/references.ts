@@ -95,6 +95,8 @@ function readPronoun({ reading, chunks }: SentenceContext, noun: NounChunk, befo
 
 /** "It" is one group: one that has a name. */
 function isNamedGroup({ actor, role }: NounChunk): boolean {
+  // "The army said it had killed five": a body of the state.
+  if (role?.side === 'state' && !role.plural && /army|force|navy|military|police|ministry|government/.test(role.noun)) return true;
   return actor !== null && ARMED.test(actor.actor_kind) && !(role?.plural && !role.collective);
 }
 

@@ -17,8 +17,8 @@ export function nameSpeakers(statements: readonly Statement[], sentences: readon
 }
 
 /** "The rebels said they had killed 20 soldiers": whoever boasts of it claims it. */
-function isSpeaker({ actor, pronoun }: Party, speaker: string): boolean {
-  return pronoun || (actor !== null && actor === speaker);
+function isSpeaker({ actor, pronoun, head, definite }: Party, speaker: string): boolean {
+  return pronoun || (actor !== null && actor === speaker) || (definite && head === speaker);
 }
 
 /** "Earlier reports had spoken of two dead." */

@@ -43,7 +43,9 @@ function settle(context: SentenceContext, one: CasualtyStatement): void {
 function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
   const clause = context.reading.text.slice(one.clause.start, one.clause.end);
-  if (one.dates.some((date) => isLong(date.form)) && !isOneDevice(context, one)) return true;
+  const many = (one.victim.count?.low ?? one.victim.count?.best ?? 0) >= MANY;
+  if (one.dates.some(({ form }) => isLong(form) || (many && form.kind === 'period' && form.unit === 'year')) && !isOneDevice(context, one))
+    return true;
   if (PERIOD.test(clause) || /^\W*since\b/i.test(context.reading.text.slice(one.clause.end))) return true;
   // "an insurgency that has killed thousands", "310 of its peacekeepers died": of a war, of a mission.
   if (
@@ -60,6 +62,9 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
     return true;
   return partitiveTotal(context, one);
 }
+
+/** "Last year gangs killed 5,600 people": so many are the toll of the year. */
+const MANY = 100;
 
 /** People displaced of whom no single event is told: a crisis, not an attack. */
 const MASS = 100_000;
