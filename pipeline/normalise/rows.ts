@@ -119,7 +119,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       confidence: eventConfidence(group, { acled_event_type, status: main.status }, alone),
       review: 'machine',
     };
-    const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date);
+    const dead = addTolls(tollsOf(group.casualties, wholeOf), row, group.place, date, agent);
     Object.assign(row, dead);
     row.summary = summaryOf(row, row.country ? (gazetteer.country(row.country)?.name ?? null) : null);
     events.push(row);
@@ -154,9 +154,10 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     event: EventRow | null,
     place: Settled | null,
     date: { date_start: string; date_end: string } | null,
+    doer: Party | null,
   ): Deaths {
     const ids = new Map(tolls.map((toll) => [toll, casualtyId(toll)]));
-    const rows = tolls.map((toll) => casualtyRow(toll, event, place, date, ids, isAlone(toll, tolls)));
+    const rows = tolls.map((toll) => casualtyRow(toll, event, place, date, ids, isAlone(toll, tolls), doer));
     casualties.push(...rows);
     return deathsOf(rows);
   }
@@ -173,12 +174,13 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     date: { date_start: string; date_end: string } | null,
     ids: ReadonlyMap<Toll, string>,
     alone: boolean,
+    doer: Party | null,
   ): CasualtyRow {
     const part_of = toll.part_of ? (ids.get(toll.part_of) ?? null) : null;
     const said = toll.said[0]!;
     const { victim } = said;
     const named = inFull(victim, people);
-    const perpetrator = best(said.perpetrators) ?? null;
+    const perpetrator = best(said.perpetrators) ?? (doer && !isOwnSide(victim, doer) && doer.text !== named.text ? doer : null);
     const casualty_id = ids.get(toll)!;
     const confidence = tollConfidence(toll, alone);
     const row: CasualtyRow = {
@@ -200,7 +202,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       country: place?.place.country ?? event?.country ?? null,
       place_text: event?.place_text ?? place?.mention.text ?? null,
       perpetrator_actor_id: actors.idOf(perpetrator),
-      perpetrator_text: perpetrator?.text ?? (event?.actor1_text === named.text ? null : event?.actor1_text) ?? null,
+      perpetrator_text: perpetrator?.text ?? null,
       status: said.status,
       source_ids: [source_id],
       confidence,
@@ -220,7 +222,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     for (const toll of tolls) {
       const said = toll.said[0]!;
       const place = mostExact(said.places.map(settle).filter((one) => one !== null));
-      casualties.push(casualtyRow(toll, null, place, resolve(said), ids, isAlone(toll, tolls)));
+      casualties.push(casualtyRow(toll, null, place, resolve(said), ids, isAlone(toll, tolls), null));
     }
   }
 
@@ -242,6 +244,12 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   }
 
   return { addEvent, addLoose, extraction };
+}
+
+/** "The attackers lost 37 fighters": a side does not kill its own, unless two of it bear different names. */
+function isOwnSide(victim: Party, doer: Party): boolean {
+  if (victim.side === 'unknown' || victim.side === 'civilian' || victim.side !== doer.side) return false;
+  return victim.actor === null || doer.actor === null || victim.actor === doer.actor;
 }
 
 /** Gunmen who are nobody's known fighters bear arms all the same. */

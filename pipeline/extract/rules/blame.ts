@@ -16,7 +16,7 @@ export const blame: Rule = {
       const doers = doersOf(context, frame);
       if (doers.length === 0 || statusOf(context, frame) !== 'reported') continue;
       const event = eventMeant(context, frame);
-      if (event) event.agents.push(...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start)));
+      if (event) event.agents = [...event.agents, ...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start))];
     }
   },
 };
