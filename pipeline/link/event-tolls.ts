@@ -1,11 +1,12 @@
 import type { CasualtyRow, EvidenceRow } from '../../schemas/types.ts';
 import { align } from './align.ts';
+import { reconcile } from './claims.ts';
 import type { Cluster } from './cluster.ts';
 import type { Decision } from './decisions.ts';
-import { mergeTolls, sumClaim } from './merge-tolls.ts';
+import { claimOf, mergeTolls, sumClaim } from './merge-tolls.ts';
 import { type Gone, linkNote, type Why } from './notes.ts';
 import type { Documents } from './standing.ts';
-import { type Sum, totalsOf } from './totals.ts';
+import { type Group, type Sum, totalsOf } from './totals.ts';
 
 interface Telling extends Cluster {
   documents: Documents;
@@ -30,7 +31,7 @@ export function eventTolls({ nodes, ties, documents, decisions, gone }: Telling)
     told,
     decisions.filter(({ table }) => table === 'casualties'),
   ).map((group) => documents.inOrder(group as typeof told));
-  const totals = totalsOf(groups);
+  const totals = soundTotals(groups, documents);
   const why = (event: string, reason: string): Why => ({ score: ties.get(event)?.score ?? 1, because: [reason] });
   const wholeOf = new Map([...totals].flatMap(([group, { parts }]) => parts.map((part) => [part, group[0]!.row.casualty_id])));
   const notes: EvidenceRow[] = [];
@@ -49,6 +50,18 @@ export function eventTolls({ nodes, ties, documents, decisions, gone }: Telling)
     return { ...row, source_ids, part_of: wholeOf.get(group) ?? row.part_of };
   });
   return { rows, notes };
+}
+
+/** The totals that, whichever source's number stands in the end, are no smaller than any of their parts. */
+function soundTotals(groups: readonly Group[], documents: Documents): ReturnType<typeof totalsOf> {
+  const totals = totalsOf(groups);
+  const sizeOf = (group: Group): number => {
+    const own = group.map(({ row }) => claimOf(documents.voice(row.casualty_id, row)));
+    const summed = (totals.get(group)?.sums ?? []).map(({ event, rows }) => sumClaim(rows, documents.voice(event, {}).published_on));
+    const { low, best, high } = reconcile([...own, ...summed]);
+    return best ?? low ?? high ?? 0;
+  };
+  return new Map([...totals].filter(([group, { parts }]) => parts.every((part) => sizeOf(part) <= sizeOf(group))));
 }
 
 /** The words by which a source gives a total in parts. */
