@@ -36,6 +36,7 @@ describe('tallies of a war, and what is none', () => {
     ],
     ['MINUSMA ended on Monday. More than 310 of its peacekeepers died.', ['killed peacekeepers 310/310/- cumulative']],
     ['In 2017 a truck bomb killed nearly 600 people in Mogadishu.', ['killed people -/600/-']],
+    ['In 2019 a suicide bomber killed 40 policemen in Pulwama.', ['killed policemen 40']],
     ['More than two million people have been displaced in Mali.', ['displaced people 2000000/2000000/- cumulative']],
     ['A ferry burned near Batangas. The toll in the ferry fire rose to 31.', []],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
@@ -66,6 +67,7 @@ describe('claims of both sides, and parts of the wounded', () => {
 describe('headlines, other names, periods', () => {
   test.each([
     ['Gunmen ambush army patrol in Gao, kill seven', ['killed - 7']],
+    ['Five soldiers, two militants killed in Gao', ['killed militants 2', 'killed soldiers 5']],
     ['Omar Keita, alias Abu Zeid, and his brother were killed near Gao.', ['killed brother 1', 'killed keita 1']],
     ['Omar Keita alias Zeid, 28, son of a clerk of the court of Gao, was gunned down by rebels.', ['killed keita 1']],
     ['Major Omar Keita embraced martyrdom in a blast near Gao.', ['killed keita 1']],

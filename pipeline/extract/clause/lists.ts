@@ -131,7 +131,8 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
       and ||= chunks[before]!.kind === 'and';
       before -= 1;
     }
-    joined ||= and;
+    // "Five soldiers, two militants killed": a headline leaves the "and" out.
+    joined ||= and || (isCounted(chunks[start]) && isCounted(chunks[before]));
     if (isAge(chunks, before)) before -= 2;
     if (before === start - 1 || !joined) break;
     const member = memberStart(chunks, overBrackets(chunks, before));
@@ -141,6 +142,10 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
   }
   list.unshift({ noun: chunks[start] as NounChunk, comma: false });
   return { nouns: distinct(people(chunks, list)), start };
+}
+
+function isCounted(chunk: Chunk | undefined): boolean {
+  return isNoun(chunk) && chunk.count !== null && chunk.role !== null;
 }
 
 /** The list without what only describes somebody in it. */

@@ -69,8 +69,9 @@ const MANY = 100;
 /** People displaced of whom no single event is told: a crisis, not an attack. */
 const MASS = 100_000;
 
-/** "In 2017 a truck bomb killed 600": one bomb, once. */
-function isOneDevice({ reading }: SentenceContext, { weapons }: CasualtyStatement): boolean {
+/** "In 2017 a truck bomb killed 600", "a suicide bomber killed 40": one bomb or one man, once. */
+function isOneDevice({ reading }: SentenceContext, { weapons, perpetrators }: CasualtyStatement): boolean {
+  if (perpetrators.some(({ plural, pronoun, head }) => !plural && !pronoun && head !== 'insurgency')) return true;
   return weapons.some(
     ({ text, start }) => /^an? /i.test(text) || /\ban? (?:\w+ )?$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
   );
