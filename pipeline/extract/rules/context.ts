@@ -49,6 +49,12 @@ export function spanOf(context: SentenceContext, from: number, to: number): Span
   return { start: tokens[first.from]!.start, end: tokens[last.to - 1]!.end };
 }
 
+/** The words of the whole sentence. */
+export function sentenceText(context: SentenceContext): string {
+  const { start, end } = spanOf(context, 0, context.chunks.length);
+  return context.reading.text.slice(start, end);
+}
+
 export function tokenSpan(context: SentenceContext, from: number, to: number): Span {
   const { tokens } = context.reading;
   return { start: tokens[from]!.start, end: tokens[to - 1]!.end };

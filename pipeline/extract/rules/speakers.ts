@@ -1,7 +1,7 @@
 import type { Party, Statement } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import type { SentenceContext } from './context.ts';
+import { type SentenceContext, sentenceText } from './context.ts';
 
 /** Who tells a toll, where the text says so: "the army said rebels killed five", "five died, according to the hospital". */
 export function nameSpeakers(statements: readonly Statement[], sentences: readonly SentenceContext[]): void {
@@ -12,7 +12,7 @@ export function nameSpeakers(statements: readonly Statement[], sentences: readon
     const before = speakers.filter(({ start }) => start <= one.trigger.start).at(-1);
     one.speaker = (before ?? speakers[0])?.name ?? null;
     if (one.status === 'reported' && before && one.perpetrators.some((party) => isSpeaker(party, before.name))) one.status = 'alleged';
-    one.outdated = EARLIER.test(textOf(context));
+    one.outdated = EARLIER.test(sentenceText(context));
   }
 }
 
@@ -24,11 +24,6 @@ function isSpeaker({ actor, pronoun, head, definite }: Party, speaker: string): 
 /** "Earlier reports had spoken of two dead." */
 const EARLIER =
   /\b(?:earlier|initial|preliminary|previous) (?:reports?|tolls?|figures?|estimates?|counts?|statements?|accounts?|version)\b/i;
-
-function textOf({ reading, chunks }: SentenceContext): string {
-  const [first, last] = [chunks[0]!, chunks.at(-1)!];
-  return reading.text.slice(reading.tokens[first.from]!.start, reading.tokens[last.to - 1]!.end);
-}
 
 /** "put the toll at 18", "estimated". */
 const COUNTS = /^(?:puts?|estimat|g[ai]ves?$|revis)/;

@@ -1,7 +1,7 @@
 import type { CasualtyStatement, Party } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
+import { casualty, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan } from './context.ts';
 
 /** A number that is part of one told before: "20 people, including five children", "of the 53 killed, 48 died in Mali", "three of them". */
 export const subset: Rule = {
@@ -90,7 +90,7 @@ function addPart(context: SentenceContext, harm: CasualtyStatement['harm'], noun
   const whole = largest(context, harm);
   if (whole < 0 || sizeOf((context.out[whole] as CasualtyStatement).victim) <= size) return;
   const of = context.out[whole] as CasualtyStatement;
-  const clause = tokenSpan(context, context.chunks[0]!.from, context.chunks.at(-1)!.to);
+  const clause = spanOf(context, 0, context.chunks.length);
   const said = {
     rule: 'subset',
     clause,

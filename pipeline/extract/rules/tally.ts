@@ -1,6 +1,6 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
 import type { DateForm } from '../../time/form.ts';
-import type { Rule, SentenceContext } from './context.ts';
+import { type Rule, type SentenceContext, spanOf } from './context.ts';
 
 const PERIOD =
   /\b(?:since|so far|(?:reporting|reported|review) period|period under review|(?:first|second|third|last) (?:quarter|half)|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
@@ -41,37 +41,42 @@ function settle(context: SentenceContext, one: CasualtyStatement): void {
 }
 
 function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
-  if ((one.victim.count?.best ?? one.victim.count?.low ?? 0) < 2) return false;
-  const clause = context.reading.text.slice(one.clause.start, one.clause.end);
-  const many = (one.victim.count?.low ?? one.victim.count?.best ?? 0) >= MANY;
-  if (one.dates.some(({ form }) => isLong(form) || (many && form.kind === 'period' && form.unit === 'year')) && !isOneDevice(context, one))
-    return true;
-  if (PERIOD.test(clause) || /^\W*since\b/i.test(context.reading.text.slice(one.clause.end))) return true;
-  // "an insurgency that has killed thousands", "310 of its peacekeepers died": of a war, of a mission.
-  if (
-    one.perpetrators.some(({ head }) => /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/.test(head)) ||
-    isOfMission(context, one)
-  )
-    return true;
-  if (HAVE_DIED.test(clause) && one.dates.every(({ form }) => form.kind !== 'weekday' && form.kind !== 'day')) return true;
-  // "469,000 persons remained displaced": a stock.
+  const { count } = one.victim;
+  if ((count?.best ?? count?.low ?? 0) < 2) return false;
   const { text } = context.reading;
-  if (one.harm === 'displaced' && /\bremain/i.test(text.slice(one.victim.start, one.trigger.end))) return true;
-  if (REPORT.test(text.slice(context.reading.tokens[context.chunks[0]!.from]!.start, one.clause.end))) return true;
-  if (one.harm === 'displaced' && (one.victim.count?.low ?? one.victim.count?.best ?? 0) >= MASS && /\bha(?:ve|s) been\b/i.test(clause))
-    return true;
-  return partitiveTotal(context, one);
+  const clause = text.slice(one.clause.start, one.clause.end);
+  const least = count?.low ?? count?.best ?? 0;
+  const long = one.dates.some(({ form }) => isLong(form) || (least >= MANY && form.kind === 'period' && form.unit === 'year'));
+  return (
+    (long && !isOneDevice(context, one)) ||
+    PERIOD.test(clause) ||
+    /^\W*since\b/i.test(text.slice(one.clause.end)) ||
+    // "an insurgency that has killed thousands"
+    one.perpetrators.some(({ head }) => WARS.test(head)) ||
+    isOfMission(context, one) ||
+    (HAVE_DIED.test(clause) && one.dates.every(({ form }) => form.kind !== 'weekday' && form.kind !== 'day')) ||
+    REPORT.test(text.slice(spanOf(context, 0, 1).start, one.clause.end)) ||
+    (one.harm === 'displaced' && isStock(text, clause, one, least)) ||
+    partitiveTotal(context, one)
+  );
+}
+
+const WARS = /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/;
+
+/** "469,000 persons remained displaced", "two million have been displaced": a crisis, and no single event. */
+function isStock(text: string, clause: string, { victim, trigger }: CasualtyStatement, least: number): boolean {
+  return /\bremain/i.test(text.slice(victim.start, trigger.end)) || (least >= MASS && /\bha(?:ve|s) been\b/i.test(clause));
 }
 
 /** "Last year gangs killed 5,600 people": so many are the toll of the year. */
 const MANY = 100;
 
-/** People displaced of whom no single event is told: a crisis, not an attack. */
+/** From this number on, people displaced are those of a crisis. */
 const MASS = 100_000;
 
 /** "In 2017 a truck bomb killed 600", "a suicide bomber killed 40": one bomb or one man, once. */
 function isOneDevice({ reading }: SentenceContext, { weapons, perpetrators }: CasualtyStatement): boolean {
-  if (perpetrators.some(({ plural, pronoun, head }) => !plural && !pronoun && head !== 'insurgency')) return true;
+  if (perpetrators.some(({ plural, pronoun }) => !plural && !pronoun)) return true;
   return weapons.some(
     ({ text, start }) => /^an? /i.test(text) || /\ban? (?:\w+ )?$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
   );

@@ -4,7 +4,7 @@ import { isMark } from '../clause/lists.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
-import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
+import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, sentenceText, thingOf } from './context.ts';
 import { fits, MESSAGES, type Roles } from './fits.ts';
 import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
@@ -171,8 +171,9 @@ function isEither({ frames, chunks, know }: SentenceContext, { at }: Frame, { ha
   return harms.some((other) => other !== null && other !== harm);
 }
 
-function leaveOut({ chunks, reading, rejects }: SentenceContext): void {
-  const excerpt = reading.text.slice(reading.tokens[chunks[0]!.from]!.start, reading.tokens[chunks.at(-1)!.to - 1]!.end);
+function leaveOut(context: SentenceContext): void {
+  const { rejects } = context;
+  const excerpt = sentenceText(context);
   const reason = 'The text gives one number for two kinds of harm ("killed or wounded"); how many of each it does not say.';
   if (!rejects.some((known) => known.excerpt === excerpt)) rejects.push({ reason, excerpt });
 }
