@@ -118,8 +118,10 @@ function gatherPlaces(context: SentenceContext, chunks: readonly Chunk[], result
       if (!noun) continue;
       const country = noun.country ?? countryNamed(context, noun);
       if (country) result.countries[country] = (result.countries[country] ?? 0) + 1;
+      const put = noun === chunk ? whereAt(context, i) : null;
       const place = whereOf(context, noun, '');
-      if (place) result.places.push((noun === chunk && whereAt(context, i)) || { ...place, relation: 'aside' });
+      if (put) result.places.push(put);
+      else if (place) result.places.push({ ...place, relation: 'aside' });
     }
   });
 }

@@ -56,6 +56,8 @@ export interface Where extends Span {
   within: string | null;
   /** "central", "northern" before a country or region. */
   compass: string | null;
+  /** "the village of X", "X town": a settlement, whatever countries and regions bear the name. */
+  settlement: boolean;
 }
 
 export interface Thing extends Span {

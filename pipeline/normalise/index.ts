@@ -2,7 +2,7 @@ import type { Extraction } from '../../schemas/types.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import type { EventStatement, Statements } from '../kernel/statements.ts';
 import { dateNearby, resolver } from './dates.ts';
-import { placeNearby } from './nearby.ts';
+import { nameNearby, placeNearby } from './nearby.ts';
 import { type Settled, settler } from './places.ts';
 import { openRows } from './rows.ts';
 import { type Group, overlaps, tellStory } from './story.ts';
@@ -29,6 +29,7 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
         const [{ clause, status }] = group.statements as [EventStatement];
         if (group.statements.some(({ type }) => TAKES_PLACE.has(type))) {
           group.place ??= notElsewhere(placeNearby(statements, clause, settle), group, story.groups);
+          if (group.place === null || group.place.precision > DIVISION) group.unknown ??= nameNearby(statements, clause, settle);
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }
         rows.addEvent(group, story.groups.length === 1);

@@ -1,4 +1,5 @@
-import type { Span, Statements } from '../kernel/statements.ts';
+import { commonness } from '../gazetteer/index.ts';
+import type { Span, Statements, Where } from '../kernel/statements.ts';
 import { isScene, mostExact, type Settle, type Settled } from './places.ts';
 
 /** How far from the words that tell an event (characters) a place may stand that they leave out. */
@@ -15,6 +16,21 @@ export function placeNearby({ text, places }: Statements, at: Span, settle: Sett
   const scene = (some: typeof places) => mostExact(some.filter(isScene).map(settle).filter(isSettled));
   const side = [...before, ...after].filter(({ relation }) => relation === 'from').map(settle);
   return scene(before) ?? scene(after) ?? mostExact(side.filter(isSettled));
+}
+
+/** A name that is no place of the gazetteer and no everyday word ("Farmers", "Section"). */
+export function isStrange(mention: Where, settle: Settle): boolean {
+  return settle(mention) === null && commonness(mention.name) !== 'word';
+}
+
+/** The scene's name where no gazetteer has it, by the same signs: "The market of Gasseliki burned. Two people died." */
+export function nameNearby({ text, places }: Statements, at: Span, settle: Settle): Where | null {
+  const strange = (mention: Where): boolean =>
+    isStrange(mention, settle) && isOneParagraph(text, Math.min(mention.end, at.start), Math.max(mention.start, at.start));
+  const before = places.filter((mention) => mention.start < at.start && at.start - mention.end <= BEFORE && strange(mention));
+  const after = places.filter((mention) => mention.start >= at.start && mention.start - at.end <= AFTER && strange(mention));
+  const fits = ({ relation }: Where): boolean => relation === 'from' || relation === 'at' || relation === 'near';
+  return before.findLast(isScene) ?? after.find(isScene) ?? [...before, ...after].find(fits) ?? null;
 }
 
 function isSettled(settled: Settled | null): settled is Settled {

@@ -24,6 +24,11 @@ type PlaceFields = Pick<EventRow, 'country' | 'admin1' | 'place' | 'place_text' 
 /** From this precision on, a place is only what the scene lies in. */
 const AROUND = 3;
 
+/** "in Sanamba, 15 km from Titao": the known place only says where the unknown one is. */
+function isBeside(known: Where, unknown: Where): boolean {
+  return (known.relation === 'of' || known.relation === 'near') && unknown.relation === 'at';
+}
+
 /**
  * An event's place columns. A compass part of a country ("central Mali") has no point: its precision is 5 and the name says what is known.
  *
@@ -48,7 +53,7 @@ export function placeFields(settled: Settled | null, unknown: Where | null, plac
     country: place.country,
     admin1: place.admin1,
     place: part ? `${mention.compass} ${place.name}` : place.name,
-    place_text: unknown && precision >= AROUND ? unknown.text : mention.text,
+    place_text: unknown && (precision >= AROUND || isBeside(mention, unknown)) ? unknown.text : mention.text,
     latitude: part ? null : place.latitude,
     longitude: part ? null : place.longitude,
     where_prec: precision,

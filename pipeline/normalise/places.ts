@@ -39,7 +39,7 @@ export function settler(statements: Statements, gazetteer: Gazetteer, actorCount
   }
   const known = new Map<string, Settled | null>();
   return (mention) => {
-    const key = `${mention.name}|${mention.compass ?? ''}|${mention.relation}|${mention.within ?? ''}`;
+    const key = `${mention.name}|${mention.compass ?? ''}|${mention.relation}|${mention.within ?? ''}|${mention.settlement}`;
     if (!known.has(key)) known.set(key, settle(mention, ground));
     const settled = known.get(key) ?? null;
     return settled ? { ...settled, mention } : null;
@@ -85,7 +85,8 @@ function countriesBut(name: string, { countries, spoken }: Ground): Map<string, 
 
 /** Places that bear the name; inside a region of several countries ("West Africa's Sahel region") only such regions. */
 function candidates(mention: Where, outer: Place | null, gazetteer: Gazetteer): Place[] {
-  const all = gazetteer.named(mention.name);
+  const named = gazetteer.named(mention.name);
+  const all = mention.settlement ? named.filter(({ feature }) => !/^(?:PCL|RGN|ADM1)/.test(feature)) : named;
   if (outer === null) return all;
   if (outer.feature !== 'RGN') return all.filter((place) => liesIn(place, outer));
   const bare = gazetteer.named(mention.name.replace(/\s+region$/i, '')).filter((place) => place.feature === 'RGN');
@@ -120,7 +121,9 @@ function leading(countries: ReadonlyMap<string, number>): string | null {
 
 function settle(mention: Where, ground: Ground): Settled | null {
   const { gazetteer, divisions, sure } = ground;
-  const outer = mention.within ? (settle({ ...mention, name: mention.within, within: null, compass: null }, ground)?.place ?? null) : null;
+  const outer = mention.within
+    ? (settle({ ...mention, name: mention.within, within: null, compass: null, settlement: false }, ground)?.place ?? null)
+    : null;
   const context = {
     mention: mention.name,
     countries: countriesBut(mention.name, ground),

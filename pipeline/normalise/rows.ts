@@ -10,6 +10,7 @@ import type { Interval } from '../time/index.ts';
 import { actorTable } from './actors.ts';
 import { acledOf, ucdpOf } from './categories.ts';
 import { eventConfidence, tollConfidence } from './confidence.ts';
+import { countryFields } from './country.ts';
 import type { Resolve } from './dates.ts';
 import { evidenceTable } from './evidence.ts';
 import { forceRows } from './forces.ts';
@@ -101,7 +102,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       date_prec: date?.date_prec ?? null,
       date_text: mention?.text ?? null,
       ...place,
-      ...(place.country === null && group.place === null ? (against(main, patient) ?? scene(statements)) : {}),
+      ...(place.country === null && group.place === null ? countryFields(statements, main, patient, gazetteer) : {}),
       actor1_id: actors.idOf(agent),
       actor1_text: agent?.text ?? null,
       actor2_id: actors.idOf(patient),
@@ -256,18 +257,6 @@ function isOwnSide(victim: Party, doer: Party): boolean {
 function typeOf({ victim_type, unnamed }: Party): CasualtyRow['victim_type'] {
   const known = victim_type !== null && victim_type !== 'unknown';
   return (known ? victim_type : unnamed ? 'militant' : 'unknown') as CasualtyRow['victim_type'];
-}
-
-/** Sanctions on a country weigh on that country, wherever they were decided. */
-function against({ type }: EventStatement, patient: Party | null): Pick<EventRow, 'country' | 'where_prec'> | null {
-  return type === 'SANCTION' && patient?.country ? { country: patient.country, where_prec: 6 } : null;
-}
-
-/** Where an event of no named place lies: the one country most of the document speaks of, at country precision. */
-function scene({ countries }: Statements): Pick<EventRow, 'country' | 'where_prec'> | object {
-  const all = Object.values(countries).reduce((sum, n) => sum + n, 0);
-  const [code, most] = Object.entries(countries).sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))[0] ?? ['', 0];
-  return most >= 1 && most / all >= 0.6 ? { country: code, where_prec: 6 } : {};
 }
 
 /** A report that names no day tells of the days before it: the week that ends with its publication. */

@@ -1,6 +1,7 @@
 import type { CasualtyStatement, EventStatement, Party, Statement, Statements, Where } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import type { Dated, Resolve } from './dates.ts';
+import { isStrange } from './nearby.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
 import { gatherRetold } from './retold.ts';
 import { isSpecific } from './specific.ts';
@@ -56,7 +57,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     group.violent ||= violent;
     if (date && (!group.date || date.date_prec < group.date.date_prec)) group.date = date;
     if (place && (!group.place || place.precision < group.place.precision)) group.place = place;
-    group.unknown ??= statement.places.find((mention) => isScene(mention) && settle(mention) === null) ?? null;
+    group.unknown ??= statement.places.find((mention) => isScene(mention) && isStrange(mention, settle)) ?? null;
     groupOf.set(index, group);
     deadOf.set(group, [...(deadOf.get(group) ?? []), ...dead]);
   });

@@ -25,8 +25,34 @@ describe('where an event lies', () => {
     ['no capital where no country is spoken of', 'Students staged a protest in the capital.', ['null null null']],
     ['where its paragraph has just been', 'Tension rose in Gao. Gunmen killed two farmers.', ['Gao MLI 1']],
     ['not where another paragraph is', 'Tension rose in Gao.\n\nGunmen killed two farmers.', ['null null null']],
+    [
+      'a quarter, and no country of its name',
+      'Shells hit the neighbourhoods of Tel al-Sultan and Brazil in Rafah.',
+      ['Tel al-Sultan PSE 1'],
+    ],
     ['where the people come from, for want of more', 'Residents of Gao staged a protest.', ['Gao MLI 2']],
   ])('%s', (_, text, expected) => {
     expect(scenes(text)).toEqual(expected);
   });
+});
+
+/** What the text calls the scene, the place it is beside or in, and its precision: `Sanamba · Titao 2`. */
+function names(text: string): string[] {
+  return read(text).events.map(({ place_text, place, country, where_prec }) => `${place_text} · ${place ?? country} ${where_prec}`);
+}
+
+describe('a scene that no gazetteer knows', () => {
+  test.each<[string, string, string[]]>([
+    ['keeps its name beside a known place', 'Gunmen killed two farmers in Gasselikou, 15 km from the town of Gao.', ['Gasselikou · Gao 2']],
+    ['keeps its name in a known country', 'Malian gunmen killed two farmers in Gasselikou.', ['Gasselikou · MLI 6']],
+    ['is where the people come from, for want of more', 'Residents of Gasselikou stoned a police station.', ['Gasselikou · null null']],
+    ['is no everyday word', 'Farmers killed two traders.', ['null · null null']],
+  ])('%s', (_, text, expected) => {
+    expect(names(text)).toEqual(expected);
+  });
+});
+
+test('a country that is only spoken of has its point', () => {
+  const [event] = read('Malian soldiers killed two farmers.').events;
+  expect(event).toMatchObject({ country: 'MLI', where_prec: 6, latitude: expect.any(Number), longitude: expect.any(Number) });
 });

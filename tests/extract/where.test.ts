@@ -27,7 +27,29 @@ describe('how a place stands to what is told', () => {
     ['A member of the Bamako Football Club was shot dead in Gao.', ['Bamako aside', 'Gao at']],
     ['The ambassador to France was shot dead in Gao.', ['France aside', 'Gao at']],
     ['Workers struck at the Gao Mine.', ['Gao at']],
+    ['Journalists gathered outside the Gao Press Club.', ['Gao near']],
+    ['Gunmen fired at a house outside the Mali embassy in Gao.', ['Mali aside', 'Gao at']],
+    ['A mine went off 45 km from the town of Gao.', ['Gao of']],
+    ['The army entered 3 km into Mali, killing two rebels.', ['Mali at']],
+    ['The army withdrew into Mali.', ['Mali to']],
+    ['Vigilantes came to Gao to capture a thief.', ['Gao at']],
     ['Two police officers were killed in Gao, Mali.', ['Gao at', 'Mali at']],
+  ])('%s', (text, expected) => {
+    expect(places(text)).toEqual(expected);
+  });
+});
+
+describe('a name that no gazetteer bears is a place', () => {
+  test.each<[string, string[]]>([
+    ['Gunmen attacked a patrol in Gasselikou.', ['Gasselikou at']],
+    ['Gunmen attacked a patrol in Gasselikou and Tondikou.', ['Gasselikou at', 'Tondikou at']],
+    ['Residents of Gasselikou marched.', ['Gasselikou from']],
+    ['Vigilantes came to Gasselikou to capture a thief.', ['Gasselikou at']],
+    ['Nurses held a sit-in at the Gasselikou hospital.', ['Gasselikou hospital at']],
+    ['Students marched on the anniversary of the murder of Bakary Gasselikou.', []],
+    ['Students marched in memory of Gasselikou.', []],
+    ['Gunmen burned the offices of the Independent Electoral Commission.', []],
+    ['Youths of the League of Municipal Affairs marched.', []],
   ])('%s', (text, expected) => {
     expect(places(text)).toEqual(expected);
   });

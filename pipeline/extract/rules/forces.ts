@@ -131,7 +131,16 @@ function soilOf({ reading, know }: SentenceContext, noun: NounChunk): Where | nu
   const country = noun.country && /^(?:territory|soil)$/.test(reading.tokens[noun.head]!.low) ? know.gazetteer.country(noun.country) : null;
   if (!country) return null;
   const [start, end] = [reading.tokens[noun.from]!.start, reading.tokens[noun.to - 1]!.end];
-  return { start, end, text: reading.text.slice(start, end), name: country.name, relation: 'at', within: null, compass: null };
+  return {
+    start,
+    end,
+    text: reading.text.slice(start, end),
+    name: country.name,
+    relation: 'at',
+    within: null,
+    compass: null,
+    settlement: false,
+  };
 }
 
 function isTargetBefore({ chunks }: SentenceContext, at: number): boolean {

@@ -1,6 +1,7 @@
 import type { Where } from '../../kernel/statements.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
+import { isSettlement, isVisited, type Named, strangeName } from './strange-names.ts';
 
 type Relation = Where['relation'];
 
@@ -21,8 +22,6 @@ const RELATIONS: Record<string, Relation> = {
 };
 
 /** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
-/** Of these, the ones after which an unknown name is a place rather than anything else. */
-const PUTS = /^(?:in|at|near|around|outside|between|of)$/;
 const LOCATIVE = new Set(
   'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above under beside beyond'.split(
     ' ',
@@ -38,6 +37,8 @@ const OFFICES =
 /** Heads of names that only contain a place's name: parties, firms, embassies. */
 const BODIES =
   /^(?:party|parties|league|front|union|unions|movement|army|embassy|consulate|company|companies|corporation|group|association|associations|council|federation|alliance|bank|ministry|government|committee|congress|coalition|forum|society|agency|mission|team|fc|club|times|news|tv|radio|newspaper|process|agreement|accords?|time)$/;
+/** Buildings that are called after a country and stand in another. */
+const MISSIONS = /^(?:embassy|consulate|mission)$/;
 /** "the Khulna-bound truck", "the Dakar-based group": where something is not. */
 const ELSEWHERE = /^(?:bound|based|born|led|backed|trained|made|registered|flagged)$/;
 
@@ -45,8 +46,6 @@ const ELSEWHERE = /^(?:bound|based|born|led|backed|trained|made|registered|flagg
 export function whereOf(context: SentenceContext, noun: NounChunk, prep: string): Where | null {
   return noun.place && wherePut(context, noun, noun.place, prep);
 }
-
-type Named = NonNullable<NounChunk['place']>;
 
 function wherePut(context: SentenceContext, noun: NounChunk, named: Named, prep: string): Where {
   const { text, tokens } = context.reading;
@@ -60,13 +59,27 @@ function wherePut(context: SentenceContext, noun: NounChunk, named: Named, prep:
     relation: RELATIONS[prep] ?? 'at',
     compass: noun.compass,
     within: noun.possessor?.place?.name ?? null,
+    settlement: isTown(context, noun),
   };
+}
+
+/** Areas, districts and islands are as often named after what is larger. */
+const TOWNS = /^(?:barrios?|cit(?:y|ies)|hamlets?|neighbou?rhoods?|quarters?|slums?|suburbs?|towns?|villages?)$/;
+
+/** "the village of Jordan", "the neighbourhoods of Jneina and Brazil", "Jordan village". */
+function isTown({ chunks, reading: { tokens } }: SentenceContext, noun: NounChunk): boolean {
+  const at = openerOf(chunks, chunks.indexOf(noun));
+  const [owner, of] = [chunks[at - 1], chunks[at]];
+  const after = of && 'low' in of && of.low === 'of' && isNoun(owner) && TOWNS.test(tokens[owner.to - 1]!.low);
+  return after || (noun.place?.to === noun.to - 1 && TOWNS.test(tokens[noun.to - 1]!.low));
 }
 
 /** The place that the phrase at chunk `i` names and how it stands to what is told there; null where it says nothing of where. */
 export function whereAt(context: SentenceContext, i: number): Where | null {
   const noun = context.chunks[i];
-  const named = isNoun(noun) ? (noun.place ?? capitalNamed(context, noun) ?? unknownName(context, noun, i)) : null;
+  const named = isNoun(noun)
+    ? (noun.place ?? capitalNamed(context, noun) ?? strangeName(context, noun, openerOf(context.chunks, i)))
+    : null;
   if (!isNoun(noun) || !named) return null;
   const where = wherePut(context, noun, named, '');
   const relation = relationAt(context, noun, named, i);
@@ -84,22 +97,11 @@ function capitalNamed(context: SentenceContext, noun: NounChunk): Named | null {
   return known && bare.at(-1) === 'capital' && noun.article === 'the' ? { name: 'the capital', from: noun.from, to: noun.to } : null;
 }
 
-/** A capitalised name that the gazetteer does not know, where a preposition says that it is a place: "in Gasseliki village". */
-function unknownName(context: SentenceContext, noun: NounChunk, i: number): Named | null {
-  const { tokens, text, caseless } = context.reading;
-  const opener = context.chunks[openerOf(context.chunks, i)];
-  if (caseless || opener?.kind !== 'prep' || !PUTS.test(opener.low) || noun.role || noun.actor || noun.event || noun.weapon) return null;
-  let from = noun.from;
-  while (from < noun.to && !/^\p{Lu}\p{Ll}/u.test(tokens[from]!.text)) from += 1;
-  let to = from;
-  while (to < noun.to && (/^\p{Lu}\p{Ll}/u.test(tokens[to]!.text) || tokens[to]!.low === '-')) to += 1;
-  return from < to ? { name: text.slice(tokens[from]!.start, tokens[to - 1]!.end), from, to } : null;
-}
-
 function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: number): Relation | null {
   const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
   const tail = words.slice(named.to - noun.from);
-  if (tail.some((word) => BODIES.test(word)) || (tail[0] === '-' && ELSEWHERE.test(tail[1] ?? ''))) return null;
+  if ((tail.some((word) => BODIES.test(word)) && !isBuilding(context, noun, tail, i)) || (tail[0] === '-' && ELSEWHERE.test(tail[1] ?? '')))
+    return null;
   if (noun.role || noun.actor) return countryNamed(context, noun) ? null : 'from';
   const at = openerOf(context.chunks, i);
   const opener = context.chunks[at];
@@ -107,7 +109,7 @@ function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: 
     const { low } = opener as { low: string };
     if (low === 'as' && context.reading.tokens[opener.from - 1]?.low === 'coded') return 'near';
     if (!LOCATIVE.has(low) || (low === 'to' && isEnvoy(context.chunks[at - 1]))) return null;
-    const relation = low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
+    const relation = entersAt(context, noun, at, low) ? 'at' : prepositionOf(context, at, low);
     return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
   }
   if (isSpeakerOrDoer(context, noun, i)) return null;
@@ -123,6 +125,26 @@ function isSpeakerOrDoer(context: SentenceContext, noun: NounChunk, i: number): 
   return verb.says || (countryNamed(context, noun) !== null && isNoun(object));
 }
 
+/** "outside the Gao Press Club": the house of a body, where one stands, and not the body. */
+function isBuilding({ chunks }: SentenceContext, { target }: NounChunk, tail: readonly string[], i: number): boolean {
+  const opener = chunks[openerOf(chunks, i)];
+  const put = opener?.kind === 'prep' && /^(?:at|in|inside|outside|near|around)$/.test(opener.low);
+  return put && target !== null && !tail.some((word) => MISSIONS.test(word));
+}
+
+function prepositionOf(context: SentenceContext, at: number, low: string): Relation {
+  return low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
+}
+
+const ENTERS = /^(?:enter|cross|infiltrat|intrud|march|penetrat|fir(?:ed|ing)|lobb|shell|launch)/;
+
+/** "entered 3 km into X and killed two", "came to X to capture a chief": where somebody goes to do harm. */
+function entersAt(context: SentenceContext, noun: NounChunk, at: number, low: string): boolean {
+  if (low === 'to') return isVisited(context, noun, at);
+  const verb = context.chunks.slice(0, at).findLast(isVerb);
+  return low === 'into' && verb !== undefined && ENTERS.test(context.reading.tokens[verb.head]!.low);
+}
+
 /** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there, "the mayor of X" is there. */
 function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | 'from'): Relation {
   const { tokens } = context.reading;
@@ -133,7 +155,10 @@ function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | '
   if (owner.measure || SIDES.test(head)) return 'of';
   if (prep === 'of' && OFFICES.test(head)) return 'at';
   if (prep === 'from' || owner.role || owner.actor) return 'from';
-  return AROUND.test(head) ? 'near' : 'at';
+  if (AROUND.test(head)) return 'near';
+  // "15 km from the town of X": the town is X, and stands to what is told as its phrase does.
+  const before = context.chunks[at - 2];
+  return isSettlement(owner) && before?.kind === 'prep' && LOCATIVE.has(before.low) ? prepositionOf(context, at - 2, before.low) : 'at';
 }
 
 /** "the ambassador to France", "a visitor to Mali" are people of some place, and nothing happens there. */
@@ -147,7 +172,7 @@ function openerOf(chunks: readonly Chunk[], i: number): number {
   if (chunks[at]?.kind !== 'and') return at;
   for (; chunks[at]?.kind === 'and' || chunks[at]?.kind === 'comma'; at -= 2) {
     const before = chunks[at - 1];
-    if (!isNoun(before) || !before.place) return i - 1;
+    if (!isNoun(before) || !(before.place || (before.name && before.article === null))) return i - 1;
   }
   return chunks[at]?.kind === 'prep' ? at : i - 1;
 }
