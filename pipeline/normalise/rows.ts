@@ -12,6 +12,7 @@ import { acledOf, ucdpOf } from './categories.ts';
 import { eventConfidence, tollConfidence } from './confidence.ts';
 import { countryFields } from './country.ts';
 import type { Resolve } from './dates.ts';
+import { best, perpetratorOf, unique } from './doers.ts';
 import { evidenceTable } from './evidence.ts';
 import { forceRows } from './forces.ts';
 import { placeFields, placeTable } from './place-rows.ts';
@@ -181,7 +182,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     const said = toll.said[0]!;
     const { victim } = said;
     const named = inFull(victim, people);
-    const perpetrator = best(said.perpetrators) ?? (doer && !isOwnSide(victim, doer) && doer.text !== named.text ? doer : null);
+    const perpetrator = perpetratorOf(said, doer?.text === named.text ? null : doer);
     const casualty_id = ids.get(toll)!;
     const confidence = tollConfidence(toll, alone);
     const row: CasualtyRow = {
@@ -247,12 +248,6 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   return { addEvent, addLoose, extraction };
 }
 
-/** "The attackers lost 37 fighters": a side does not kill its own, unless two of it bear different names. */
-function isOwnSide(victim: Party, doer: Party): boolean {
-  if (victim.side === 'unknown' || victim.side === 'civilian' || victim.side !== doer.side) return false;
-  return victim.actor === null || doer.actor === null || victim.actor === doer.actor;
-}
-
 /** Gunmen who are nobody's known fighters bear arms all the same. */
 function typeOf({ victim_type, unnamed }: Party): CasualtyRow['victim_type'] {
   const known = victim_type !== null && victim_type !== 'unknown';
@@ -294,20 +289,10 @@ function modeOf(group: Group, main: EventStatement): EventRow['event_mode'] {
   return (other ?? weapon ?? null) as EventRow['event_mode'];
 }
 
-function unique(parties: readonly Party[]): Party[] {
-  return parties.filter((party, i) => parties.findIndex((other) => other.start === party.start) === i);
-}
-
 /** What was hit first; an area only where nothing in it is told of. */
 function targetOf({ statements }: Group): Thing | null {
   const targets = statements.flatMap((one) => one.targets);
   return targets.find(({ category }) => category !== 'settlement') ?? targets[0] ?? null;
-}
-
-/** The party that names most: a named actor before a role before a pronoun. */
-function best(parties: readonly Party[]): Party | null {
-  const score = (party: Party): number => (party.actor ? 4 : 0) + (party.side !== 'unknown' ? 2 : 0) + (party.pronoun ? -5 : 0);
-  return [...parties].sort((a, b) => score(b) - score(a) || a.start - b.start).find((party) => !party.pronoun) ?? null;
 }
 
 /** Whether no other toll of the same harm stands beside it, parts of a whole aside. */

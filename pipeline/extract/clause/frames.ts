@@ -1,4 +1,5 @@
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../phrase/chunk.ts';
+import { controlledBy } from './control.ts';
 import { isMark, nounList, opensClause, overBrackets, pastBrackets } from './lists.ts';
 import { antecedentOf, findSubject } from './subject.ts';
 
@@ -69,7 +70,9 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
     const open = chunks[frame.from - 1];
     frame.opener = open && 'low' in open ? open.low : null;
     frame.objects = objectsOf(chunks, at);
-    findSubject(chunks, frame, frames);
+    const controlled = controlledBy(chunks, frame, frames.at(-1));
+    if (controlled) frame.subjects = controlled;
+    else findSubject(chunks, frame, frames);
     takeAntecedent(chunks, frame);
     frame.preps = [...prepsBetween(chunks, frame.from, at), ...prepsBetween(chunks, at + 1, frame.to)];
     frame.governor = before && isGoverned(chunks, before, frame) ? before : null;

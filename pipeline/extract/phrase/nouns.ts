@@ -287,7 +287,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
 
 /** "in central Mali killing four policemen": a verb with its object, not the head of the noun phrase before it. */
 function actsOn(tokens: readonly Token[], i: number, to: number, end: number): boolean {
-  if (tokens[i]!.pos !== 'VERB' || !tokens[i]!.low.endsWith('ing') || to >= end) return false;
+  if (tokens[i]!.pos !== 'VERB' || !/(?:ing|ed)$/.test(tokens[i]!.low) || to >= end) return false;
   return /^(?:DET|PRON)$/.test(tokens[to]!.pos) || numberAt(tokens, to, end) !== null;
 }
 

@@ -1,5 +1,6 @@
 import type { EventStatement, Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
+import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { partiesOf, type Rule, type SentenceContext } from './context.ts';
 import { statusOf } from './status.ts';
@@ -14,7 +15,7 @@ export const blame: Rule = {
   apply(context) {
     for (const frame of context.frames) {
       const doers = doersOf(context, frame);
-      if (doers.length === 0 || statusOf(context, frame) !== 'reported') continue;
+      if (doers.length === 0 || !/^(?:reported|alleged)$/.test(statusOf(context, frame) ?? '')) continue;
       const event = eventMeant(context, frame);
       if (event) event.agents = [...event.agents, ...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start))];
     }
@@ -34,7 +35,10 @@ function doersOf(context: SentenceContext, frame: Frame): Party[] {
 function blamed(context: SentenceContext, frame: Frame): { nouns: readonly NounChunk[]; hedged: boolean } {
   const { verb, subjects, objects } = frame;
   const sense = senseOf(context, frame);
-  if (sense === 'claim-responsibility' || sense === 'do') return { nouns: verb.passive ? after(frame, 'by') : subjects, hedged: false };
+  // "the attack, claimed by Hamas": without "was" as well.
+  const by = after(frame, 'by');
+  if (sense === 'claim-responsibility' || sense === 'do')
+    return { nouns: verb.passive || (objects.length === 0 && by.length > 0) ? by : subjects, hedged: false };
   if (sense === 'attribute') return { nouns: after(frame, 'to'), hedged: true };
   if (sense === 'accuse') {
     const on = after(frame, 'on');
@@ -55,12 +59,20 @@ function takes(context: SentenceContext, nouns: readonly NounChunk[], heads: rea
   return nouns.some((noun) => heads.includes(context.reading.tokens[noun.head]!.low));
 }
 
-/** "is responsible for", "held the rebels responsible for". */
-function responsible({ reading, chunks }: SentenceContext, { verb, at, to, subjects, objects }: Frame): ReturnType<typeof blamed> {
+/** "is responsible for", "held the rebels responsible for", "is behind the attack", "the attack was the work of rebels". */
+function responsible(context: SentenceContext, frame: Frame): ReturnType<typeof blamed> {
+  const { reading, chunks } = context;
+  const { verb, at, to, subjects, objects } = frame;
   const held = /^h(?:o|e)ld(?:s|ing)?$/.test(reading.tokens[verb.head]!.low);
   const end = held ? to : at + 2;
   const says = chunks.slice(at + 1, end).some((chunk) => reading.tokens[chunk.to - 1]!.low === 'responsible');
-  return { nouns: says && (held || verb.forms.length === 0) ? (held ? objects : subjects) : [], hedged: held };
+  if (verb.forms.length > 0) return { nouns: [], hedged: false };
+  if (says) return { nouns: held ? objects : subjects, hedged: held };
+  if (objects.some(({ head }) => /^(?:work|handiwork)$/.test(reading.tokens[head]!.low)))
+    return { nouns: after(frame, 'of'), hedged: false };
+  const what = chunks[at + 2];
+  const behind = isMark(chunks[at + 1], 'behind') && isNoun(what) && (what.event !== null || what.pronoun);
+  return { nouns: behind ? subjects : [], hedged: false };
 }
 
 /** The violent event that the same sentence names after the verb, or before it; else the last one told. */

@@ -1,5 +1,4 @@
 import type { CasualtyStatement, EventStatement, Party, Status, Thing } from '../../kernel/statements.ts';
-import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isMark, nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
@@ -8,7 +7,6 @@ import {
   casualty,
   circumstances,
   partiesOf,
-  partyOf,
   type Rule,
   type SentenceContext,
   spanOf,
@@ -21,6 +19,7 @@ import { isGrievance } from './grievance.ts';
 import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
+import { wielderOf } from './wielder.ts';
 
 /** An event told by a noun: "an attack on a convoy near Bara", "the killing of two teachers". */
 export const nounEvent: Rule = {
@@ -129,7 +128,8 @@ const HAPPENS =
 function taken(context: SentenceContext, noun: NounChunk): boolean {
   return context.frames.some((frame) => {
     const nouns = [...frame.subjects, ...frame.objects];
-    return nouns.includes(noun) && frame.verb.forms.some(({ object }) => object?.includes(context.reading.tokens[noun.head]!.low));
+    const { low } = context.reading.tokens[noun.head]!;
+    return nouns.includes(noun) && frame.verb.forms.some(({ sense, object }) => sense !== 'claim-responsibility' && object?.includes(low));
   });
 }
 
@@ -145,15 +145,11 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const { places, dates, weapons } = clauseCircumstances(context, at, to);
   const of = nounsAfter(context.chunks, at, to, /^(?:of|on|against|at|upon)$/);
   const by = [...nounsAfter(context.chunks, at, to, /^(?:by|with|between)$/), ...sidesOf(context, noun)];
-  const possessor = noun.possessor ? partyOf(context, noun.possessor) : null;
   const harmful = sense.harm !== null;
   const patients = [...partiesOf(context, of, harmful), ...accused(context, at)];
   const agents = partiesOf(context, by);
-  if (possessor) (harmful && patients.length === 0 ? patients : agents).push(possessor);
-  else {
-    const own = modifierOf(context, noun);
-    if (own) (harmful ? patients : agents).push(own);
-  }
+  const whose = wielderOf(context, noun);
+  if (whose) (harmful && (patients.length === 0 || !noun.possessor) ? patients : agents).push(whose);
   const ownWeapon = thingOf(context, noun, 'weapon');
   const claim = {
     rule: 'noun-event',
@@ -197,22 +193,6 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
     });
   }
   if (harmful) addHarm(context, noun, sense.harm!, patients, agents, { ...claim, rule: `harm-${sense.harm}-noun` }, event);
-}
-
-/** Nouns that, before an event, say what it was like rather than who did it: "a terrorist attack". */
-const QUALITIES = new Set(['terrorist', 'criminal', 'extremist']);
-
-/** The people named before the event itself: "an FMLN ambush", "the Malian army offensive". */
-function modifierOf(context: SentenceContext, noun: NounChunk): Party | null {
-  if (!noun.actor && (!noun.role || QUALITIES.has(noun.role.noun))) return null;
-  const { tokens, caseless } = context.reading;
-  for (let i = noun.from; i < noun.head; i++) {
-    const phrase = phraseAt(context.know.lexicon, tokens, i, noun.to, caseless);
-    if (!phrase?.entries.some(({ kind }) => kind === 'actor' || kind === 'role')) continue;
-    const from = i > noun.from && context.know.nationality(tokens[i - 1]!.text) ? i - 1 : i;
-    return partyOf(context, { ...noun, from, to: phrase.to, head: phrase.to - 1, article: null, event: null, count: null });
-  }
-  return null;
 }
 
 /** What the event noun's own phrase says, then what the clause around it says. */

@@ -2,6 +2,7 @@ import type { Party, Statement } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { type SentenceContext, sentenceText } from './context.ts';
+import { afterBelief } from './who.ts';
 
 /** Who tells a toll, where the text says so: "the army said rebels killed five", "five died, according to the hospital". */
 export function nameSpeakers(statements: readonly Statement[], sentences: readonly SentenceContext[]): void {
@@ -33,6 +34,8 @@ function speakersOf(context: SentenceContext): { name: string; start: number }[]
   const { tokens } = context.reading;
   const said = context.frames
     .filter(({ verb, subjects }) => (verb.says || COUNTS.test(tokens[verb.head]!.low)) && !verb.passive && subjects.length > 0)
+    // "The attackers, believed to be members of M23": of whom something is said says nothing.
+    .filter(({ at, subjects: [subject] }) => afterBelief(context, context.chunks.indexOf(subject!) + 1) <= at)
     .map(({ verb, subjects }) => ({ name: nameOf(context, subjects[0]!), start: tokens[verb.from]!.start }));
   const according = context.chunks.flatMap((chunk, at) => {
     const noun = context.chunks[at + 2];

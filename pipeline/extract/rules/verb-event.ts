@@ -11,6 +11,7 @@ import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
 import { whereOf } from './where.ts';
+import { isWielded, wielderOf } from './wielder.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
 export const verbEvent: Rule = {
@@ -120,7 +121,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const { weapons } = circumstances(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
-  const agents = partiesOf(context, before);
+  const agents = doersOf(context, before);
   // "abducted a local figure": whoever it is, only people are abducted.
   const people = TAKEN.has(sense.sense) ? after.map((noun) => (noun.weapon || noun.target ? noun : { ...noun, name: true })) : after;
   // "left Mali": what a force leaves is a place, not a party.
@@ -134,6 +135,11 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
     weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
     passive,
   };
+}
+
+/** Who does it; of a weapon or an attack, whose it is: "an Israeli strike killed six", "hit by Houthi missiles". */
+function doersOf(context: SentenceContext, nouns: readonly NounChunk[]): Party[] {
+  return nouns.flatMap((noun) => (isWielded(context, noun) ? (wielderOf(context, noun) ?? []) : partiesOf(context, [noun])));
 }
 
 function targetsOf(context: SentenceContext, frame: Frame, { sense }: Sense, after: readonly NounChunk[]): Thing[] {

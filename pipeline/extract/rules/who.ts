@@ -1,4 +1,5 @@
 import type { NamedActor } from '../../kernel/statements.ts';
+import { isMark } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
@@ -13,17 +14,36 @@ export function actorOf(context: SentenceContext, noun: NounChunk, victims: bool
 /** Nouns that are people only by what follows them. */
 const BUNDLES = /^(?:column|band|squad|unit|group|commando|cell|wing|member|members|elements?|faction|detachment|front|force|forces)s?$/;
 
-/** "fighters of the Shining Path", "a column of ELN rebels", "rebels belonging to the FMLN". */
-export function groupOf({ chunks, reading }: SentenceContext, noun: NounChunk): NamedActor | null {
-  if (noun.role ? noun.role.side === 'civilian' : !BUNDLES.test(reading.tokens[noun.head]!.low)) return null;
-  let at = chunks.indexOf(noun) + 1;
-  const belongs = chunks[at];
-  if (isVerb(belongs) && reading.tokens[belongs.head]!.low === 'belonging') at += 1;
-  const prep = chunks[at];
-  const group = chunks[at + 1];
-  return prep?.kind === 'prep' && (belongs !== prep ? prep.low === 'to' : /^(?:of|from)$/.test(prep.low)) && isNoun(group)
-    ? group.actor
-    : null;
+/** "fighters of the Shining Path", "rebels belonging to the FMLN", "gunmen believed to be members of M23", "JNIM's men": the group. */
+export function groupOf(context: SentenceContext, noun: NounChunk): NamedActor | null {
+  const { chunks, reading } = context;
+  if (!noun.role && !BUNDLES.test(reading.tokens[noun.head]!.low)) return null;
+  const owner =
+    noun.role && /^(?:armed_group|state)$/.test(noun.role.side) ? (noun.possessor?.actor ?? noun.possessor?.meant?.actor) : null;
+  if (owner) return owner;
+  const at = chunks.indexOf(noun) + 1;
+  const told = afterBelief(context, at);
+  const whole = told > at && isNoun(chunks[told]) && !chunks[told].actor ? told + 1 : told;
+  const [prep, group] = [chunks[whole], chunks[whole + 1]];
+  if (told > at && isNoun(chunks[told]) && chunks[told].actor) return chunks[told].actor;
+  const joins = told > at ? isMark(prep, 'of', 'from', 'to') : noun.role?.side !== 'civilian' && isMark(prep, 'of', 'from');
+  return joins && prep!.kind === 'prep' && isNoun(group) ? group.actor : null;
+}
+
+/** Verbs by which somebody is said to be one of a group. */
+const BELIEF = /^(?:believed|thought|suspected|presumed|said|known|reported|alleged|claiming|claimed|identified|described|belonging)$/;
+const BEING = /^(?:be|belong|come|represent)$/;
+
+/** Chunk after ", believed to be", "claiming to belong", "identified as", "belonging"; `at` itself where nothing of the kind stands there. */
+export function afterBelief({ chunks, reading: { tokens } }: SentenceContext, at: number): number {
+  let i = chunks[at]?.kind === 'comma' ? at + 1 : at;
+  const verb = chunks[i];
+  if (!isVerb(verb) || verb.negated || !BELIEF.test(tokens[verb.head]!.low)) return at;
+  i += 1;
+  const being = chunks[i];
+  if (isVerb(being)) return tokens[being.from]!.low === 'to' && BEING.test(tokens[being.head]!.low) ? i + 1 : at;
+  if (isMark(being, 'as')) return i + 1;
+  return tokens[verb.head]!.low === 'belonging' ? i : at;
 }
 
 /** "a group of locals", "two teams of doctors": the people a word for many is filled with. */
