@@ -1,0 +1,165 @@
+import { describe } from 'vitest';
+import { cases } from './cases.ts';
+import { edit } from './report.ts';
+
+describe('an edit of a place', () => {
+  cases([
+    [
+      'brings its coordinates',
+      [edit('march', 'place', 'Ménaka')],
+      [
+        'march.admin1 Bamako -> Ménaka',
+        'march.place Bamako -> Ménaka',
+        'march.latitude 12.65 -> 15.9182',
+        'march.longitude -8 -> 2.4022',
+        'march.geonames_id 2460596 -> 2453514',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'leaves the precision that the person set',
+      [edit('march', 'place', 'Ansongo'), edit('march', 'where_prec', 2)],
+      [
+        'march.admin1 Bamako -> Gao',
+        'march.place Bamako -> Ansongo',
+        'march.latitude 12.65 -> 15.6597',
+        'march.longitude -8 -> 0.5022',
+        'march.where_prec 1 -> 2',
+        'march.geonames_id 2460596 -> 2461003',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'is written as the gazetteer does',
+      [edit('attack', 'place', 'Menaka')],
+      [
+        'attack.admin1 Gao -> Ménaka',
+        'attack.place Gao -> Ménaka',
+        'attack.latitude 16.27167 -> 15.9182',
+        'attack.longitude -0.04472 -> 2.4022',
+        'attack.geonames_id 2457163 -> 2453514',
+      ],
+      ['attack corrected 1'],
+      ['After what people decided no row names pl-73c0bbfa1e53: nothing points there.'],
+    ],
+    ['that changes nothing leaves its coordinates', [edit('attack', 'place', 'Gao')], [], ['attack corrected 1'], []],
+    [
+      'is not looked for in countries that the source does not speak of',
+      [edit('march', 'place', 'Brescia')],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> Brescia',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> null',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'in a country that the person names is found there',
+      [edit('march', 'place', 'Brescia'), edit('march', 'country', 'ITA')],
+      [
+        'march.country MLI -> ITA',
+        'march.admin1 Bamako -> Lombardy',
+        'march.place Bamako -> Brescia',
+        'march.latitude 12.65 -> 45.53558',
+        'march.longitude -8 -> 10.21472',
+        'march.geonames_id 2460596 -> 3181554',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'that no gazetteer has leaves none of the other',
+      [edit('march', 'place', 'Xyzzy')],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> Xyzzy',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> null',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'takes coordinates that the person set',
+      [edit('march', 'place', 'Xyzzy'), edit('march', 'latitude', 15.5), edit('march', 'longitude', 1.5)],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> Xyzzy',
+        'march.latitude 12.65 -> 15.5',
+        'march.longitude -8 -> 1.5',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'refuses half a point',
+      [edit('march', 'place', 'Xyzzy'), edit('march', 'latitude', 15.5)],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> Xyzzy',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> null',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      [
+        'raw/report/review.yaml, line 2, field latitude: is 15.5 while longitude is empty; decide on the fields that do not agree together.',
+        'After what people decided no row names pl-0658ac323d4f: nothing points there.',
+      ],
+    ],
+    [
+      'that empties it leaves the country',
+      [edit('march', 'place', null)],
+      [
+        'march.admin1 Bamako -> null',
+        'march.place Bamako -> null',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> 6',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      ['After what people decided no row names pl-0658ac323d4f: nothing points there.'],
+    ],
+    [
+      'to another country looks for the name there',
+      [edit('march', 'country', 'GIN')],
+      [
+        'march.country MLI -> GIN',
+        'march.admin1 Bamako -> null',
+        'march.latitude 12.65 -> null',
+        'march.longitude -8 -> null',
+        'march.where_prec 1 -> null',
+        'march.geonames_id 2460596 -> null',
+      ],
+      ['march corrected 1'],
+      [],
+    ],
+    [
+      'to a country that is none is refused',
+      [edit('march', 'country', 'XXX')],
+      [],
+      [],
+      [
+        'raw/report/review.yaml, line 1, field country: is XXX, which is not in ISO 3166-1 alpha-3; decide on the fields that do not agree together.',
+      ],
+    ],
+    [
+      'to a number that is another place is refused',
+      [edit('march', 'geonames_id', 5)],
+      [],
+      [],
+      ['raw/report/review.yaml, line 1, field geonames_id: is 5, which is no place called "Bamako"; correct one of the two.'],
+    ],
+  ]);
+});
