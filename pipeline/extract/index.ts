@@ -1,6 +1,6 @@
 import type { Document } from '../../schemas/types.ts';
 import { countriesOfWord, isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
-import type { NamedActor, Statements } from '../kernel/statements.ts';
+import type { NamedActor, Span, Statements } from '../kernel/statements.ts';
 import { type DateMention, findDates } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
@@ -10,7 +10,7 @@ import { chunkSentence, type DatesAt } from './phrase/sentence.ts';
 import { markPeople } from './read/people.ts';
 import { retag } from './read/retag.ts';
 import { openReader, type Reader, type Reading } from './read/tokens.ts';
-import type { SentenceContext } from './rules/context.ts';
+import { type SentenceContext, tokenSpan } from './rules/context.ts';
 import { rules } from './rules/index.ts';
 import { resolvePronouns } from './rules/pronouns.ts';
 import { resolveReferences } from './rules/references.ts';
@@ -72,7 +72,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   nameSpeakers(result.statements, contexts);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);
-  for (const country of localCountries(reading)) result.countries[country] = (result.countries[country] ?? 0) + LOCAL;
+  for (const { country, said } of localCountries(reading)) speakOf(country, said, LOCAL, result);
   result.actors = namedActors(result, know);
   return result;
 }
@@ -80,12 +80,20 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
 /** What a word such as "upazila" weighs for its country beside the country's name. */
 const LOCAL = 0.5;
 
+function speakOf(country: string, said: Span, weight: number, { countries }: Statements): void {
+  countries[country] = { weight: (countries[country]?.weight ?? 0) + weight, said: countries[country]?.said ?? said };
+}
+
 /** Countries that the words of a text are at home in, each once a word. */
-function localCountries({ tokens }: Reading): string[] {
-  const found = new Map<string, readonly string[]>();
-  for (const { low } of tokens) {
-    const countries = countriesOfWord(low);
-    if (countries) found.set(low, countries);
+function localCountries({ tokens }: Reading): { country: string; said: Span }[] {
+  const found = new Map<string, { country: string; said: Span }[]>();
+  for (const { low, start, end } of tokens) {
+    const countries = found.has(low) ? undefined : countriesOfWord(low);
+    if (countries)
+      found.set(
+        low,
+        countries.map((country) => ({ country, said: { start, end } })),
+      );
   }
   return [...found.values()].flat();
 }
@@ -117,7 +125,7 @@ function gatherPlaces(context: SentenceContext, chunks: readonly Chunk[], result
     for (const noun of [chunk, chunk.possessor]) {
       if (!noun) continue;
       const country = noun.country ?? countryNamed(context, noun);
-      if (country) result.countries[country] = (result.countries[country] ?? 0) + 1;
+      if (country) speakOf(country, tokenSpan(context, noun.from, noun.to), 1, result);
       const put = noun === chunk ? whereAt(context, i) : null;
       const place = whereOf(context, noun, '');
       if (put) result.places.push(put);

@@ -160,8 +160,8 @@ export interface Statements {
   places: Where[];
   /** Dates named anywhere, in order. */
   dates: DateMention[];
-  /** Countries named or implied (by demonyms), with how often. */
-  countries: Record<string, number>;
+  /** Countries named or implied (by demonyms), with how often and the first words that do so. */
+  countries: Record<string, { weight: number; said: Span }>;
   /** Named actors that the parties point to, by id. */
   actors: NamedActor[];
   statements: Statement[];

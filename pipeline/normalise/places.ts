@@ -26,7 +26,7 @@ interface Ground {
 export function settler(statements: Statements, gazetteer: Gazetteer, actorCountries: readonly string[]): Settle {
   const ground: Ground = {
     gazetteer,
-    countries: new Map(Object.entries(statements.countries)),
+    countries: new Map(Object.entries(statements.countries).map(([code, { weight }]) => [code, weight])),
     divisions: [],
     sure: [],
     spoken: new Map(),

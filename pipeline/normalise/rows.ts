@@ -15,6 +15,7 @@ import type { Resolve } from './dates.ts';
 import { best, perpetratorOf, unique } from './doers.ts';
 import { evidenceTable } from './evidence.ts';
 import { forceRows } from './forces.ts';
+import { groundOf } from './ground.ts';
 import { placeFields, placeTable } from './place-rows.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
 import type { Group } from './story.ts';
@@ -56,6 +57,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
   const casualties: CasualtyRow[] = [];
   const told = new Map<EventStatement, string>();
   const { source_id, text } = statements;
+  const ground = groundOf(statements, settle);
   const bare = text.length < NOTE && !statements.statements.some((one) => resolve(one) !== null);
 
   const people = statements.statements.flatMap((one) =>
@@ -103,7 +105,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       date_prec: date?.date_prec ?? null,
       date_text: mention?.text ?? null,
       ...place,
-      ...(place.country === null && group.place === null ? countryFields(statements, main, patient, gazetteer) : {}),
+      ...(place.country === null && group.place === null ? countryFields(ground, main, patient, gazetteer) : {}),
       actor1_id: actors.idOf(agent),
       actor1_text: agent?.text ?? null,
       actor2_id: actors.idOf(patient),
@@ -145,6 +147,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
     note('date_start', row.date_start, group.date?.mention, 'date');
     note('place', row.place, group.place?.mention, 'place');
     if (row.place_text === group.unknown?.text) note('place_text', row.place_text, group.unknown, 'place');
+    if (row.place === null && row.country !== null && row.country === ground?.country) note('country', row.country, ground.said, 'ground');
     note('actor1_text', row.actor1_text, agent);
     note('actor2_text', row.actor2_text, patient);
     note('target_text', row.target_text, targetOf(group));
@@ -201,7 +204,7 @@ export function openRows(statements: Statements, gazetteer: Gazetteer, settle: S
       part_of,
       period_start: date?.date_start ?? null,
       period_end: date?.date_end ?? null,
-      country: place?.place.country ?? event?.country ?? null,
+      country: place ? place.place.country : (event?.country ?? ground?.country ?? null),
       place_text: event?.place_text ?? place?.mention.text ?? null,
       perpetrator_actor_id: actors.idOf(perpetrator),
       perpetrator_text: perpetrator?.text ?? null,
