@@ -1,7 +1,7 @@
 import type { Document } from '../../schemas/types.ts';
 import { countriesOfWord, isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
 import type { NamedActor, Span, Statements } from '../kernel/statements.ts';
-import { type DateMention, findDates } from '../time/index.ts';
+import { type DateMention, findDates, isDateline } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
 import { loadLexicon } from './lexicon/load.ts';
 import type { Chunk } from './phrase/chunk.ts';
@@ -43,7 +43,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
     text: document.text,
     published_on: document.published_on ?? null,
     places: [],
-    dates: mentions,
+    dates: mentions.filter((mention) => !isDateline(reading.text, mention)),
     countries: {},
     actors: [],
     statements: [],

@@ -30,6 +30,9 @@ const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse
 const WORDS = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 const MEETS = new Set(['AGREE', 'CONSULT', 'CONCEDE']);
 
+/** A first line that ends without a stop, with the story below it: it tells what the lead tells again. */
+const HEADLINE = /^[^\n]*[^\n.!?…"”’]\s*\n\s*\n/;
+
 /** Longest text, in UTF-16 units, that is a note on one event rather than a report. */
 const NOTE = 600;
 
@@ -40,6 +43,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
   const killed = killedBy(statements);
   const deadOf = new Map<Group, Party[]>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
+  const headed = HEADLINE.test(text);
   const protests = new Set(statements.map((one) => (one.kind === 'event' && one.type === 'PROTEST' ? one.sentence : -1)));
   statements.forEach((statement, index) => {
     if (statement.kind !== 'event' || statement.background) return;
@@ -50,7 +54,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const dead = killed.get(index) ?? [];
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
-      [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short));
+      [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short, headed));
     const group = known ?? { statements: [], casualties: [], date: null, place: null, unknown: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
@@ -137,6 +141,7 @@ function joins(
   date: Interval | null,
   place: Settled | null,
   short: boolean,
+  headed: boolean,
 ): boolean {
   const last = group.statements.at(-1)!;
   if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
@@ -144,6 +149,7 @@ function joins(
   if (date && group.date && !overlaps(date, group.date)) return false;
   if (place && group.place && !samePlace(place, group.place)) return false;
   if (statement.sentence === last.sentence) return true;
+  if (headed && last.sentence === 0 && statement.sentence <= LEAD) return true;
   if (!violent && !PROTEST.has(statement.sense))
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
   if (short || statement.definite || pointsBack(statement)) return true;

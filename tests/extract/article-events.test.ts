@@ -58,3 +58,19 @@ describe('background', () => {
 test('a staged protest is a protest', () => {
   expect(events('Teachers staged a protest in Gao on Monday.')).toEqual(['PROTEST/demo 2022-08-15 Gao · Teachers > -']);
 });
+
+describe('a headline tells what the lead tells again', () => {
+  const rest = '\n\nThe mayor spoke. Shops were shut. A lorry burned. Dogs barked. The road was empty.';
+  test.each([
+    [
+      'and it is one event',
+      'Militants kill 14 in raid on Malian town\n\nGunmen stormed Gao on Monday, killing at least 14 people and abducting dozens more.',
+      ['ASSAULT 2022-08-15 Gao · Militants > at least 14 people'],
+    ],
+    [
+      'unless the lead is elsewhere',
+      'Militants kill two in Kidal\n\nGunmen stormed a farm in Gao on Monday.',
+      ['ASSAULT - Kidal · Militants > -', 'ASSAULT 2022-08-15 Gao · Gunmen > farm'],
+    ],
+  ])('%s', (_, text, expected) => expect(events(text + rest)).toEqual(expected));
+});

@@ -18,6 +18,8 @@ describe('the day of an event', () => {
     ['not the year of a grievance', 'Hundreds marched in Gao for the journalist who was murdered in 1998.', ['-']],
     ['nor that of another noun', 'Hundreds marched in Gao in memory of the coup of 12 January 2021.', ['-']],
     ['nor since when something else has lasted', 'Workers marched in Gao to demand the pay that has been owed since 2019.', ['-']],
+    ['not that of the dateline', 'GAO, August 12 (News Wire) - Gunmen killed two farmers in Gao.', ['-']],
+    ['nor of one that ends in a point', 'GAO, August 12. Gunmen killed two farmers in Gao.', ['-']],
     ['but the hours of a day', 'Gunmen killed two farmers in Gao in the early hours of 9 August.', ['2022-08-09']],
   ])('%s', (_, text, expected) => {
     expect(days(text).slice(0, 1)).toEqual(expected);

@@ -1,5 +1,4 @@
-import type { DateMention } from '../../time/form.ts';
-import { isMark } from '../clause/lists.ts';
+import { type DateMention, isDateline } from '../../time/index.ts';
 import { isNoun } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
@@ -8,22 +7,11 @@ export function datesIn(context: SentenceContext, from: number, to: number): Dat
   const dates: DateMention[] = [];
   for (let i = from; i < to; i++) {
     const chunk = context.chunks[i]!;
-    if (chunk.kind === 'date' && !isBygone(context, i) && !isOfNoun(context, from, i) && !isDateline(context, i)) dates.push(chunk.mention);
+    if (chunk.kind === 'date' && !isBygone(context, i) && !isOfNoun(context, from, i) && !isDateline(context.reading.text, chunk.mention))
+      dates.push(chunk.mention);
   }
   return dates;
 }
-
-/** "KABUL, Aug 17 – A bomb …": the day on which it was written down. */
-function isDateline({ chunks }: SentenceContext, at: number): boolean {
-  const dash = chunks[at + 1];
-  if (dash?.kind !== 'stop' || !/^(?:--?|[–—])$/.test(dash.low) || at > DATELINE) return false;
-  return (
-    at >= 2 && isNoun(chunks[0]) && chunks.slice(1, at).every((chunk) => isNoun(chunk) || chunk.kind === 'comma' || isMark(chunk, '(', ')'))
-  );
-}
-
-/** Phrases and commas a dateline may hold before its day: town, country, agency. */
-const DATELINE = 8;
 
 /** "initially announced on Thursday": no Thursday of the report's own week. */
 function isBygone(context: SentenceContext, at: number): boolean {

@@ -1,4 +1,4 @@
-import { type DateMention, resolveDate } from '../../time/index.ts';
+import { type DateMention, isDateline, resolveDate } from '../../time/index.ts';
 
 /** A date that the text states as its own. */
 export interface Dateline {
@@ -11,8 +11,6 @@ const HEAD = 600;
 
 const LABEL =
   /^\W*(?:first\s+)?(?:published|posted|updated|issued|released|last\s+(?:updated|modified)|date|dated)(?:\s+(?:on|at|date))?\s*[:|-]?\s*(?:\d{1,2}[:.]\d{2}\s*(?:[ap]m|gmt|utc)?,?\s*)?$/i;
-const PLACE = /^\W*\p{Lu}[^.\n|]{1,60}[,:]\s*$/u;
-const AFTER_DATELINE = /^,?\s*(?:[([][^\n]{1,80}?[)\]]\s*)?(?:-{1,2}|[–—:])(?:\s|$)/;
 const ALONE = /^(?:[^\n|]{0,80}\|)?\s*$/;
 const AFTER_ALONE = /^(?:,?\s*(?:at\s+)?\d{1,2}[:.]\d{2}[^\n|]{0,12})?\s*(?:$|\n|[|·•])/;
 
@@ -33,5 +31,5 @@ export function readDateline(text: string, mentions: readonly DateMention[]): Da
 function isStated(text: string, { start, end }: DateMention): boolean {
   const left = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const right = text.slice(end, end + 100);
-  return LABEL.test(left) || (PLACE.test(left) && AFTER_DATELINE.test(right)) || (ALONE.test(left) && AFTER_ALONE.test(right));
+  return LABEL.test(left) || isDateline(text, { start, end }) || (ALONE.test(left) && AFTER_ALONE.test(right));
 }
