@@ -16,6 +16,7 @@ import { resolvePronouns } from './rules/pronouns.ts';
 import { resolveReferences } from './rules/references.ts';
 import { nameSpeakers } from './rules/speakers.ts';
 import { settleStrikes } from './rules/strikes.ts';
+import { settleSums } from './rules/sums.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
 import { leaveOut, topicOf } from './topic.ts';
 
@@ -70,6 +71,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);
   nameSpeakers(result.statements, contexts);
+  settleSums(result.statements);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);
   for (const { country, said } of localCountries(reading)) speakOf(country, said, LOCAL, result);

@@ -1,6 +1,6 @@
 import type { Party } from '../kernel/statements.ts';
 
-const ANYBODY = new Set('people person victim man woman other individual one human member'.split(' '));
+const ANYBODY = new Set('people person victim man woman other individual one human member lives'.split(' '));
 const ANY_CIVILIAN = new Set('civilian villager resident local inhabitant youth activist'.split(' '));
 
 /** A number with no noun: "three were killed". */
@@ -12,7 +12,7 @@ export function isBare({ count, end }: Party): boolean {
 const FEW = 3;
 
 const TOLL =
-  /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|arrests?|detentions?|kidnappings?|abductions?|murders?|killings?|executions?|assassinations?|disappearances?)$/i;
+  /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|arrests?|detentions?|kidnappings?|abductions?|murders?|killings?|executions?|assassinations?|disappearances?|lives)$/i;
 
 /** A number of dead or hurt, and no word of who they were: "12", "five dead". */
 export function isNameless(party: Party): boolean {
@@ -39,7 +39,8 @@ export function isSamePerson(a: Party, b: Party): boolean {
 
 /** "Six priests" and "the priests", whom a report comes back to; "nine people" and "nine dead". */
 export function isSameGroup(before: Party, after: Party): boolean {
-  if (!before.plural || !after.plural || after.further) return false;
+  // "three of them" are others each time.
+  if (!before.plural || !after.plural || after.further || before.pronoun || after.pronoun) return false;
   const told = before.count?.best ?? 0;
   if (after.count !== null && told >= FEW && after.count.best === told) return compatible(before, after);
   return after.definite && before.head === after.head && !isAnybody(after) && (after.count === null || after.count.best === told);

@@ -31,6 +31,10 @@ const MANY = new Map([
   ['millions', 2_000_000],
 ]);
 
+/** "an unspecified number of": some, and nobody says how many. */
+const UNTOLD =
+  /^(?:unspecified|unknown|undetermined|undisclosed|unconfirmed|uncertain|unverified|large|small|significant|growing|similar)$/;
+
 type Bound = 'about' | 'least' | 'more' | 'most' | 'less';
 
 /** Words before a number that bound it. */
@@ -166,6 +170,8 @@ function rangeOrNumber(tokens: readonly Token[], i: number, end: number): Number
   if (range && Number(range[2]) > Number(range[1])) return found(tokens, i, i + 1, Number(range[1]), null, Number(range[2]));
   if (VAGUE.has(low)) return vague(tokens, i, end);
   if (low === 'a' && i + 1 < end && /^(?:few|couple|handful|number|score)$/.test(tokens[i + 1]!.low)) return vague(tokens, i, end);
+  if (/^an?$/.test(low) && i + 3 < end && UNTOLD.test(tokens[i + 1]!.low) && tokens[i + 2]!.low === 'number' && tokens[i + 3]!.low === 'of')
+    return { ...found(tokens, i, i + 4, null, null, null), vague: true };
   const a = plain(tokens, i, end);
   if (!a) return null;
   if (a.to + 1 < end && /^(?:to|or|-)$/.test(tokens[a.to]!.low)) {

@@ -53,6 +53,8 @@ function step(walk: Walk, i: number): number | null {
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
   if (isAge(chunks, i) || noun.measure) return i - 1;
+  // "Three workers, two of them Chinese nationals, were shot": a part of those named before.
+  if (noun.partitive && isClosed(chunks, frame) && isMark(chunks[i - 1], ',') && isNoun(chunks[i - 2])) return i - 2;
   if (isPlaceTail(chunks, i) && (isMere(noun) || isClosed(chunks, frame))) return i - 2;
   const { nouns, start } = listBefore(chunks, i);
   const before = chunks[start - 1];

@@ -3,6 +3,7 @@ import { phraseAt } from '../annotate/phrases.ts';
 import type { Entry } from '../lexicon/load.ts';
 import type { Reading, Token } from '../read/tokens.ts';
 import type { NounChunk } from './chunk.ts';
+import { determiner, isAge, overOthers, overQuote, PERSONAL } from './determiner.ts';
 import { afterJoinedName, pastInnerBrackets } from './joined.ts';
 import { COMPASS, type Knowledge, placeAt, type State } from './noun-places.ts';
 
@@ -12,7 +13,7 @@ const MODIFIERS = new Set(
     ' ',
   ),
 );
-const FURTHER = new Set(['another', 'other', 'others', 'more', 'additional', 'second', 'third', 'fourth', 'fifth']);
+const FURTHER = new Set(['another', 'other', 'others', 'more', 'additional', 'further', 'remaining', 'second', 'third', 'fourth', 'fifth']);
 const HEDGES = new Set([
   'suspected',
   'alleged',
@@ -27,13 +28,10 @@ const HEDGES = new Set([
 ]);
 /** What follows "of" where a number names a part of people told before: "two of his aides", "three of them". */
 const OF_THEM = /^(?:the|these|those|its|his|her|their|them|whom)$/;
-const PRONOUNS = new Set(
-  'he she they them him it who others another those these someone everybody all both none one some many several'.split(' '),
-);
-/** Pronouns that never stand before a noun of their own: "shot him dead". */
-const PERSONAL = new Set(['he', 'she', 'they', 'them', 'him']);
 /** Adjectives that follow the noun they belong to: "left two people dead". */
 const FOLLOWING = new Set(['dead', 'alive', 'missing', 'wounded', 'injured', 'unhurt', 'unharmed', 'unconscious', 'homeless']);
+/** What people are taken: "took two nurses hostage". */
+const TAKEN = /^(?:hostage|captive)$/;
 const MONEY =
   /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
 
@@ -156,7 +154,7 @@ export function nounAt(
   const { tokens } = reading;
   const chunk = blank(i);
   const state: State = { reading, know, end, names };
-  let at = overQuote(tokens, chunk, determiner(tokens, chunk, i, end));
+  let at = overOthers(tokens, chunk, overQuote(tokens, chunk, determiner(tokens, chunk, i, end)), end);
   // "among them two officers": the number is of the next phrase.
   if (chunk.pronoun && PERSONAL.has(tokens[at - 1]!.low)) return { ...chunk, to: at, head: at - 1 };
   // "a December 2014 bombing": the date stands by itself.
@@ -172,7 +170,8 @@ export function nounAt(
     while (at < end && /^(?:other|more|additional|new|the)$/.test(tokens[at]!.low)) at += 1;
     chunk.partitive = at + 1 < end && tokens[at]!.low === 'of' && OF_THEM.test(tokens[at + 1]!.low);
     if (chunk.partitive) at += 2;
-    if (chunk.partitive && /^(?:them|whom)$/.test(tokens[at - 1]!.low)) return { ...chunk, to: at, head: at - 1, pronoun: true };
+    if (chunk.partitive && /^(?:them|whom)$/.test(tokens[at - 1]!.low) && !isManyAt(state, at))
+      return { ...chunk, to: at, head: at - 1, pronoun: true };
   }
   const body = readBody(state, chunk, at, stopAt);
   if (body === at && !number && chunk.article === null && !chunk.pronoun) return null;
@@ -185,6 +184,13 @@ export function nounAt(
   return possessive(state, withJoined(state, chunk, stopAt), stopAt);
 }
 
+/** "nine of them children", "two of them Chinese nationals": who the part of a number are. */
+function isManyAt({ reading: { tokens, caseless }, know, end }: State, at: number): boolean {
+  if (at >= end) return false;
+  if (know.nationality(tokens[at]!.text)) return at + 1 < end && /s$/.test(tokens[at + 1]!.low);
+  return phraseAt(know.lexicon, tokens, at, end, caseless)?.entries.some((entry) => entry.kind === 'role' && entry.plural) ?? false;
+}
+
 /** "6 TTP and LeI militants": two names before the people that both name, and one number. */
 function withJoined(state: State, chunk: NounChunk, stopAt: (i: number) => boolean): NounChunk {
   const at = afterJoinedName(state, chunk, chunk.to);
@@ -193,58 +199,9 @@ function withJoined(state: State, chunk: NounChunk, stopAt: (i: number) => boole
   return { ...rest, from: chunk.from, count: chunk.count, plural: chunk.plural, actor: null, country: null };
 }
 
-/** "a 'recruiter'": the quotation mark between the article and its noun. */
-function overQuote(tokens: readonly Token[], { article }: NounChunk, at: number): number {
-  return article !== null && /^['"‘“`]$/.test(tokens[at]?.low ?? '') && tokens[at]!.start > tokens[at - 1]!.end ? at + 1 : at;
-}
-
-/** "12-year-old", "30 years old", "aged": the number is an age and counts nobody. */
-function isAge(tokens: readonly Token[], to: number, end: number): boolean {
-  const rest = tokens
-    .slice(to, Math.min(end, to + 4))
-    .map((token) => token.low)
-    .filter((low) => low !== '-');
-  return /^years?$/.test(rest[0] ?? '') && /^olds?$/.test(rest[1] ?? '');
-}
-
 function headOf(tokens: readonly Token[], from: number, to: number): number {
   for (let k = to - 1; k >= from; k--) if (/[a-z0-9]/.test(tokens[k]!.low)) return k;
   return to - 1;
-}
-
-function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: number): number {
-  const { low, pos } = tokens[i]!;
-  if (low === 'her' && !/^(?:NOUN|PROPN|ADJ|ADV|NUM)$/.test(tokens[i + 1]?.pos ?? '')) {
-    chunk.pronoun = true;
-    return i + 1;
-  }
-  if (low === 'her' && !(i + 1 < end && /^(?:NOUN|ADJ|PROPN|NUM|VERB|ADV)$/.test(tokens[i + 1]!.pos))) {
-    chunk.pronoun = true;
-    return i + 1;
-  }
-  if (pos === 'PRON' && /^(?:its|his|her|their|our|my|your)$/.test(low)) {
-    chunk.article = 'the';
-    chunk.owned = true;
-    return i + 1;
-  }
-  const free = PERSONAL.has(low) || !(i + 1 < end && /^(?:NOUN|ADJ|PROPN)$/.test(tokens[i + 1]!.pos));
-  if (PRONOUNS.has(low) && pos !== 'NUM' && (pos === 'PRON' || /^(?:others|another)$/.test(low)) && free) {
-    chunk.pronoun = true;
-    chunk.plural = /^(?:they|them|others|those|these|all|both|many|several|some)$/.test(low);
-    return i + 1;
-  }
-  // "not a single soldier": none.
-  if (low === 'a' && tokens[i + 1]?.low === 'single' && tokens[i - 1]?.low === 'not') chunk.article = 'no';
-  else if (low === 'a' || low === 'an' || low === 'another') chunk.article = numberStarts(tokens, i, end) ? null : 'a';
-  else if (/^(?:the|this|that|these|those|both|all|said)$/.test(low)) chunk.article = 'the';
-  else if (low === 'no') chunk.article = 'no';
-  else if (/^(?:each|every|any)$/.test(low)) chunk.article = null;
-  else return i;
-  return chunk.article === null ? i : i + 1;
-}
-
-function numberStarts(tokens: readonly Token[], i: number, end: number): boolean {
-  return numberAt(tokens, i, end) !== null;
 }
 
 function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: number) => boolean): number {
@@ -291,9 +248,11 @@ function actsOn(tokens: readonly Token[], i: number, to: number, end: number): b
   return /^(?:DET|PRON)$/.test(tokens[to]!.pos) || numberAt(tokens, to, end) !== null;
 }
 
-/** "In the attack three people", "by security forces 17 militants": a number after a whole phrase counts the people of the next. */
-function beginsCount({ reading: { tokens }, know, end }: State, { role, event }: NounChunk, at: number): boolean {
-  if (tokens[at]!.pos !== 'NUM' || !(event || role?.plural || role?.collective) || !/^\p{Ll}/u.test(tokens[at - 1]!.text)) return false;
+/** "In the attack three people", "in Gao two nurses", "by security forces 17 militants": a number after a whole phrase counts the people of the next. */
+function beginsCount({ reading: { tokens }, know, end }: State, { role, event, place, from }: NounChunk, at: number): boolean {
+  const whole = (event !== null || role?.plural || role?.collective) && /^\p{Ll}/u.test(tokens[at - 1]!.text);
+  const there = place?.to === at && /^(?:in|at|near)$/.test(tokens[from - 1]?.low ?? '');
+  if (tokens[at]!.pos !== 'NUM' || !(whole || there)) return false;
   const number = numberAt(tokens, at, end);
   if (number === null) return false;
   for (let i = number.to; i < Math.min(end, number.to + 4); i++) {
@@ -305,7 +264,7 @@ function beginsCount({ reading: { tokens }, know, end }: State, { role, event }:
 
 function isFollowing(tokens: readonly Token[], i: number, end: number): boolean {
   return (
-    FOLLOWING.has(tokens[i]!.low) &&
+    (FOLLOWING.has(tokens[i]!.low) || (TAKEN.test(tokens[i]!.low) && tokens[i - 1]!.pos === 'NOUN')) &&
     !(i + 1 < end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos)) &&
     !/^(?:ADJ|DET|ADV)$/.test(tokens[i - 1]!.pos)
   );

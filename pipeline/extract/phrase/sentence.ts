@@ -88,7 +88,7 @@ function phraseHere(
   return nounAt(reading, names, know, i, sentence.to, stopAt);
 }
 
-/** "at least 12 people" begins with a preposition but is a noun phrase; "at the base" is not. */
+/** "at least 12 people", "over 30 others" begin with a preposition but are noun phrases; "at the base" is not. */
 function numeric(
   reading: Reading,
   sentence: Sentence,
@@ -103,7 +103,7 @@ function numeric(
   const before = reading.tokens[i - 1];
   const acts = before !== undefined && know.lexicon.verbs.has(before.low) && (before.pos === 'VERB' || before.low.endsWith('ing'));
   const bare = acts || /^(?:at|up|as)$/.test(reading.tokens[i]!.low);
-  const people = chunk.role ?? chunk.actor ?? (chunk.head === chunk.to - 1 && bare ? chunk : null);
+  const people = chunk.role ?? chunk.actor ?? (chunk.further ? chunk : null) ?? (chunk.head === chunk.to - 1 && bare ? chunk : null);
   return people ? chunk : null;
 }
 
@@ -114,6 +114,9 @@ function markAt(reading: Reading, i: number): MarkChunk {
   if (low === ',') return mark('comma');
   if (low === 'at' && tokens[i + 1]?.low === 'the' && tokens[i + 2]?.low === 'hands' && tokens[i + 3]?.low === 'of')
     return { ...mark('prep'), to: i + 4, low: 'by' };
+  // "ten people, among them two nurses"
+  if (/^among(?:st)?$/.test(low) && /^(?:them|whom)$/.test(tokens[i + 1]?.low ?? ''))
+    return { ...mark('prep'), to: i + 2, low: 'including' };
   if (low === 'as' && tokens[i + 1]?.low === 'well' && tokens[i + 2]?.low === 'as') return { ...mark('and'), to: i + 3 };
   if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
   if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');

@@ -14,9 +14,15 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
       /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? '')
     )
       token.pos = 'NOUN';
+    // "Two died and a third survived": one more.
+    if (/^(?:third|fourth|fifth)$/.test(token.low) && tokens[i - 1]?.low === 'a' && /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? ''))
+      token.pos = 'NOUN';
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
+    // "killed two men and rescued nine"
+    if (/^(?:ADJ|NOUN)$/.test(token.pos) && /[a-z]ed$/.test(token.low) && tokens[i - 1]?.pos === 'CCONJ' && tokens[i + 1]?.pos === 'NUM')
+      token.pos = 'VERB';
     if (token.pos === 'NOUN' && plansTo(tokens, i)) token.pos = 'VERB';
     if (token.pos !== 'NOUN' && token.pos !== 'ADJ') continue;
     const forms = verbs.get(token.low);

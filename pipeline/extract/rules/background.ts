@@ -2,7 +2,6 @@ import type { EventStatement, Party } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { NATURAL } from '../topic.ts';
 import type { SentenceContext } from './context.ts';
 
 /** "after ten years of fighting": what fills years is no event. */
@@ -14,18 +13,6 @@ export function fillsYears(context: SentenceContext, at: number): boolean {
     isNoun(noun) &&
     /^(?:years?|decades?|centur(?:y|ies))$/.test(context.reading.tokens[noun.head]!.low)
   );
-}
-
-/** "The floods killed 40", "he died of a heart attack", "killed in a car crash": nobody did it. */
-export function isNatural(context: SentenceContext, { verb, at, subjects, preps }: Frame): boolean {
-  const causes = preps.filter((phrase) => /^(?:by|of|from|in)$/.test(phrase.prep) && phrase.at > at).flatMap(({ nouns }) => nouns);
-  return [...(verb.passive ? [] : subjects), ...causes].some((noun) => isNaturalCause(context, noun));
-}
-
-/** An accident, a disaster or a disease. */
-export function isNaturalCause({ reading, know }: SentenceContext, noun: NounChunk): boolean {
-  const topic = noun.topic?.topic ?? know.lexicon.topics.get(reading.tokens[noun.head]!.low);
-  return topic !== undefined && NATURAL.has(topic);
 }
 
 /** "a year with both civilians and soldiers targeted by Islamists": kinds of people, no number, no place and no time but a year tell of no single event. */

@@ -1,5 +1,6 @@
 import type {
   CasualtyStatement,
+  Count,
   EventStatement,
   Party,
   Span,
@@ -147,9 +148,15 @@ const DOER = /(?:[^aeiou]er|[^aeiou]or|ator|eer|ist|ian|man|men|woman|women|loca
 
 /** First token of a phrase past its article; a possessor stays: "Mali's army", "country's army" of "the country's army". */
 function afterArticle({ reading }: SentenceContext, noun: NounChunk): number {
-  const { from, to, article } = noun.possessor ?? noun;
+  const { from, to, article, count } = noun.possessor ?? noun;
+  if (count && isUntold(count)) return reading.tokens.findIndex(({ start }, i) => i >= from && start >= count.end);
   if (article === null || to - from === 1) return from;
   return /^['"‘“`]$/.test(reading.tokens[from + 1]!.low) && to - from > 2 ? from + 2 : from + 1;
+}
+
+/** "an unspecified number of nurses": nurses. */
+function isUntold({ low, best, high, start, end }: Count): boolean {
+  return low === null && best === null && high === null && end - start > 'several of'.length;
 }
 
 /** The people a pronoun stands for; it counts nobody anew. */
@@ -171,7 +178,7 @@ function isPeople(context: SentenceContext, noun: NounChunk, victims: boolean): 
   if (victims && noun.count && !context.reading.caseless && /^\p{Lu}\p{Ll}/u.test(head.text)) return true;
   if (victims && (noun.count || noun.article === 'a') && (DOER.test(head.low) || context.know.nationality(head.text))) return true;
   // A bare number stands for people: "48 died". A name with capitals may be a person.
-  return noun.name || (victims && noun.count !== null && (noun.count.end >= head.end || /^(?:more|others?)$/.test(head.low)));
+  return noun.name || (victims && noun.count !== null && (noun.count.end >= head.end || /^(?:more|others?|lives)$/.test(head.low)));
 }
 
 /** "Two guards were killed and a third was wounded." */

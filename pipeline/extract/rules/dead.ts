@@ -14,6 +14,8 @@ import {
   unnamedParty,
   widened,
 } from './context.ts';
+import { leaveOut } from './either.ts';
+import { isNatural } from './natural.ts';
 import { statusOf } from './status.ts';
 
 type Harm = CasualtyStatement['harm'];
@@ -44,11 +46,19 @@ export const deadAdjective: Rule = {
     context.chunks.forEach((chunk, at) => {
       if (!isNoun(chunk) || chunk.article === 'no') return;
       const harm = WORDS[context.reading.tokens[chunk.head]!.low];
-      if (harm && chunk.to - chunk.from === 1 && !chunk.event) readPredicate(context, chunk, at, harm);
+      if (harm && chunk.count && isJoint(context, at, harm)) leaveOut(context);
+      else if (harm && chunk.to - chunk.from === 1 && !chunk.event) readPredicate(context, chunk, at, harm);
       else if (harm && !chunk.event && (chunk.count || chunk.article === 'a')) tell(context, chunk, at, harm, victimOf(context, chunk));
     });
   },
 };
+
+/** "30 dead and wounded", "some 70 dead or injured": one number for both. */
+function isJoint({ chunks, reading }: SentenceContext, at: number, harm: Harm): boolean {
+  const [joined, next] = [chunks[at + 1], chunks[at + 2]];
+  const other = joined?.kind === 'and' && next && next.to - next.from === 1 ? WORDS[reading.tokens[next.from]!.low] : undefined;
+  return other !== undefined && other !== harm;
+}
 
 /** "Three soldiers are missing." */
 function readMissing(context: SentenceContext): void {
@@ -115,6 +125,7 @@ export function tell(
 ): void {
   if (alreadyTold(context, victim, harm)) return;
   const frame = context.frames.find(({ from, to }) => from <= at && at < to);
+  if (frame && isNatural(context, frame)) return;
   const from = frame?.from ?? 0;
   const to = frame?.to ?? context.chunks.length;
   const { places, dates, weapons } = widened(context, from, to);

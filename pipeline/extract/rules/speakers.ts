@@ -24,7 +24,7 @@ function isSpeaker({ actor, pronoun, head, definite }: Party, speaker: string): 
 
 /** "Earlier reports had spoken of two dead." */
 const EARLIER =
-  /\b(?:earlier|initial|preliminary|previous) (?:reports?|tolls?|figures?|estimates?|counts?|statements?|accounts?|version)\b/i;
+  /\b(?:earlier|initial|preliminary|previous|provisional) (?:death )?(?:reports?|tolls?|figures?|estimates?|counts?|statements?|accounts?|version)\b/i;
 
 /** "put the toll at 18", "estimated". */
 const COUNTS = /^(?:puts?|estimat|g[ai]ves?$|revis)/;

@@ -47,7 +47,8 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
         ? 'threatened'
         : 'planned'
       : null;
-  if (governor && CLAIMS.test(main) && (verb.form === 'ing' || frame.opener === 'that')) return 'alleged';
+  const claimed = governor && (frame.opener === 'that' || (/^claim/.test(main) && frame.from === governor.at + 1));
+  if (governor && CLAIMS.test(main) && (verb.form === 'ing' || claimed)) return 'alleged';
   const about = verb.form === 'ing' && governor ? [verb, governor.verb] : [verb];
   if (about.some(({ from, to }) => tokens.slice(Math.max(0, from - 2), to + 1).some((token) => token.low === 'allegedly')))
     return 'alleged';

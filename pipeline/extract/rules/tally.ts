@@ -1,6 +1,7 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
 import type { DateForm } from '../../time/form.ts';
 import { type Rule, type SentenceContext, spanOf } from './context.ts';
+import { isStatistic } from './statistics.ts';
 
 const PERIOD =
   /\b(?:since|so far|(?:reporting|reported|review) period|period under review|(?:first|second|third|last) (?:quarter|half)|to date|in total|overall|(?:over|in|during|within|for) the (?:past|last)(?! (?:\w+ )?(?:hours|days|day|night|24|48))|over (?:a|the) (?:period|decade|year)|(?:in|over|during) (?:\w+ )?(?:decades?|years|months)|this year|each year|every year|per year|a year|(?:war|conflict|insurgency|civil war|campaign|uprising) (?:has|have|had|that)|throughout|nationwide|in (?:less|more) than \w+ (?:days|weeks|months)|during the (?:\w+ )?(?:war|conflict|insurgency)|in the (?:\w+ )?(?:war|insurgency|uprising)|in (?:more than |over |some |about )?\d+ (?:\w+ )?(?:clashes|attacks|battles|skirmishes|actions))\b/i;
@@ -49,7 +50,8 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   const long = one.dates.some(({ form }) => isLong(form) || (least >= MANY && form.kind === 'period' && form.unit === 'year'));
   return (
     (long && !isOneDevice(context, one)) ||
-    PERIOD.test(clause) ||
+    PERIOD.test(clause + tailOf(context, one)) ||
+    isStatistic(context, one) ||
     /^\W*since\b/i.test(text.slice(one.clause.end)) ||
     // "an insurgency that has killed thousands"
     one.perpetrators.some(({ head }) => WARS.test(head)) ||
@@ -61,11 +63,17 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   );
 }
 
+/** "or insurgents in the first half of the year, compared with": what goes on after a clause up to a comma or the next clause. */
+function tailOf(context: SentenceContext, { clause }: CasualtyStatement): string {
+  const rest = context.reading.text.slice(clause.end, spanOf(context, 0, context.chunks.length).end);
+  return /^(?:(?! (?:and|but|while|when|as|after) )[^,;.:()"])*/.exec(rest)![0];
+}
+
 const WARS = /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/;
 
-/** "469,000 persons remained displaced", "two million have been displaced": a crisis, and no single event. */
+/** "469,000 persons remained displaced", "two million are displaced", "two million have been displaced": a crisis, and no single event. */
 function isStock(text: string, clause: string, { victim, trigger }: CasualtyStatement, least: number): boolean {
-  return /\bremain/i.test(text.slice(victim.start, trigger.end)) || (least >= MASS && /\bha(?:ve|s) been\b/i.test(clause));
+  return /\b(?:remain\w*|are|is)\b/i.test(text.slice(victim.start, trigger.end)) || (least >= MASS && /\bha(?:ve|s) been\b/i.test(clause));
 }
 
 /** "Last year gangs killed 5,600 people": so many are the toll of the year. */
@@ -76,11 +84,14 @@ const MASS = 100_000;
 
 /** "In 2017 a truck bomb killed 600", "a suicide bomber killed 40": one bomb or one man, once. */
 function isOneDevice({ reading }: SentenceContext, { weapons, perpetrators }: CasualtyStatement): boolean {
-  if (perpetrators.some(({ plural, pronoun }) => !plural && !pronoun)) return true;
+  if (perpetrators.some(({ plural, pronoun, actor, head }) => !plural && !pronoun && actor === null && !GROUP.test(head))) return true;
   return weapons.some(
     ({ text, start }) => /^an? /i.test(text) || /\ban? (?:\w+ )?$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
   );
 }
+
+/** Many in one word. */
+const GROUP = /^(?:group|organi[sz]ation|outfit|movement|faction|network|militia|army|military|government|regime|police)$/;
 
 /** A number of a mission's own people, of no day and no attack. */
 function isOfMission({ reading }: SentenceContext, { victim, dates, event, weapons }: CasualtyStatement): boolean {

@@ -1,12 +1,13 @@
 import type { EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
-import { isMark } from '../clause/lists.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
-import { fillsYears, isGeneral, isNatural, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
-import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, sentenceText, thingOf } from './context.ts';
+import { fillsYears, isGeneral, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
+import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
+import { isEither, leaveOut } from './either.ts';
 import { fits, MESSAGES, type Roles } from './fits.ts';
 import { isGrievance } from './grievance.ts';
+import { isNatural } from './natural.ts';
 import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
@@ -168,20 +169,6 @@ function concerned(context: SentenceContext, frame: Frame, { object }: VerbForm)
   // "Mali had a hard year, with ECOWAS imposing sanctions": the clause says more of the sentence's subject.
   const absolute = frame.verb.form === 'ing' && frame.preps.some(({ prep, nouns }) => prep === 'with' && nouns[0] === frame.subjects[0]);
   return absolute && frame.governor ? partiesOf(context, frame.governor.subjects) : [];
-}
-
-/** "killed or wounded 30 soldiers": nobody says how many of each. */
-function isEither({ frames, chunks, know }: SentenceContext, { at }: Frame, { harm }: Sense): boolean {
-  const others = frames.filter((other) => Math.abs(other.at - at) === 2 && isMark(chunks[(other.at + at) / 2], 'or'));
-  const harms = others.flatMap(({ verb }) => verb.forms.map((form) => know.lexicon.senses.get(form.sense)?.harm ?? null));
-  return harms.some((other) => other !== null && other !== harm);
-}
-
-function leaveOut(context: SentenceContext): void {
-  const { rejects } = context;
-  const excerpt = sentenceText(context);
-  const reason = 'The text gives one number for two kinds of harm ("killed or wounded"); how many of each it does not say.';
-  if (!rejects.some((known) => known.excerpt === excerpt)) rejects.push({ reason, excerpt });
 }
 
 /** "were also killed", "were also confirmed killed": others than those told before. */

@@ -46,13 +46,13 @@ export function afterBelief({ chunks, reading: { tokens } }: SentenceContext, at
   return tokens[verb.head]!.low === 'belonging' ? i : at;
 }
 
-/** "a group of locals", "two teams of doctors": the people a word for many is filled with. */
+/** "a group of locals", "two teams of doctors", "the lives of five nurses": the people a word for many is filled with. */
 export function membersOf({ chunks, reading }: SentenceContext, noun: NounChunk): NounChunk | null {
   if (
     noun.role ||
     noun.actor ||
     noun.event ||
-    !/^(?:groups?|teams?|bands?|bunch|handful|gangs?|compan(?:y|ies)|platoons?|squads?|columns?|detachments?)$/.test(
+    !/^(?:groups?|teams?|bands?|bunch|handful|gangs?|compan(?:y|ies)|platoons?|squads?|columns?|detachments?|lives)$/.test(
       reading.tokens[noun.head]!.low,
     )
   )
