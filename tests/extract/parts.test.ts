@@ -45,6 +45,10 @@ describe('words around a number', () => {
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
 
+test('what somebody claims without "that" is alleged', () => {
+  expect(harms('The ministry claimed up to 85 servicemen had been killed in Gao.')).toEqual(['killed servicemen -/85/85 alleged']);
+});
+
 describe('accidents count nobody', () => {
   test.each([
     ['Rebels attacked Gao on Monday. A boat accident near Mopti left 17 people dead.', []],

@@ -47,7 +47,7 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
         ? 'threatened'
         : 'planned'
       : null;
-  const claimed = governor && (frame.opener === 'that' || (/^claim/.test(main) && frame.from === governor.at + 1));
+  const claimed = governor && (frame.opener === 'that' || (/^claim/.test(main) && frame.subjects[0]?.from === governor.verb.to));
   if (governor && CLAIMS.test(main) && (verb.form === 'ing' || claimed)) return 'alleged';
   const about = verb.form === 'ing' && governor ? [verb, governor.verb] : [verb];
   if (about.some(({ from, to }) => tokens.slice(Math.max(0, from - 2), to + 1).some((token) => token.low === 'allegedly')))
