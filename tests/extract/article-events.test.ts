@@ -40,6 +40,16 @@ describe('acts of words', () => {
   ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
 });
 
+describe('how sure, past an "and"', () => {
+  test.each([
+    [
+      'The rebels claimed to have taken 40 people hostage in Gao and executed two guards.',
+      ['alleged ASSAULT/abduct 2022-08-11/2022-08-17 Gao · rebels > 40 people'],
+    ],
+    ['The attackers arrived in Gao on Monday. They shot two guards.', ['ASSAULT/firearms 2022-08-15 Gao · attackers > two guards']],
+  ])('%s', (text, expected) => expect(events(text)).toEqual(expected));
+});
+
 describe('background', () => {
   test.each([
     ['After nearly ten years of fighting, people in Gao are tired.', []],

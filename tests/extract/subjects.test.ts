@@ -87,6 +87,10 @@ describe('past what describes somebody, and past who did it', () => {
     ['In air strikes by security forces 17 suspected rebels from several groups including the TTP were killed.', ['killed rebels 17']],
     ['The raid resulted in six rebels being killed in Gao.', ['killed rebels 6']],
     ['Three members of the army beat to death a welder.', ['killed welder 1']],
+    [
+      'Gunmen stormed Gao, killing 14 cooks and abducting dozens more, the army and residents said on Sunday.',
+      ['abducted more 24/-/-', 'killed cooks 14'],
+    ],
     ["Police said a 'recruiter' armed with a knife was killed in Gao.", ['killed recruiter 1']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });

@@ -79,11 +79,17 @@ export function nounList(chunks: readonly Chunk[], i: number): { nouns: NounChun
     let next = inner;
     while (next < chunks.length && (chunks[next]!.kind === 'comma' || chunks[next]!.kind === 'and')) next += 1;
     if (next === inner || !isNoun(chunks[next])) break;
-    if (!isOpening(chunks, next) && opensClause(chunks, next)) break;
+    if (!isOpening(chunks, next) && (opensClause(chunks, next) || areSpeakers(chunks, next))) break;
     comma = chunks.slice(inner, next).every(({ kind }) => kind === 'comma');
     at = next;
   }
   return { nouns: distinct(list), to: at };
+}
+
+/** "killing ten and abducting others, the army and residents said": two who say it, and no more victims. */
+function areSpeakers(chunks: readonly Chunk[], at: number): boolean {
+  const verb = chunks[at + 3];
+  return isMark(chunks[at - 1], ',') && chunks[at + 1]?.kind === 'and' && isNoun(chunks[at + 2]) && isVerb(verb) && verb.says;
 }
 
 /** "The murder of a judge and a nun shocked the town": before any verb, an "and" joins nouns, not clauses. */

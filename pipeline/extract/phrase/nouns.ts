@@ -35,6 +35,8 @@ const TAKEN = /^(?:hostage|captive)$/;
 const MONEY =
   /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
 
+const PLURAL = /[^s]s$|men$|people$|children$/;
+
 /** Whether a number's unit says it counts no people: "15 kilometers", "$3", "30 percent". */
 export function countsThings(tokens: readonly Token[], head: number): boolean {
   return MONEY.test(tokens[head]!.low);
@@ -215,7 +217,7 @@ function readBody(state: State, chunk: NounChunk, start: number, stopAt: (i: num
       !actsOn(tokens, at, phrase.to, state.end) &&
       (phrase.to > at + 1 ||
         continues(tokens, at, state, chunk) ||
-        plainNoun(phrase.entries, tokens[at]!, at > chunk.from && !/[^s]s$|men$|people$/.test(tokens[at - 1]!.low)))
+        plainNoun(phrase.entries, tokens[at]!, at > chunk.from && !PLURAL.test(tokens[at - 1]!.low)))
     ) {
       note(chunk, phrase.entries, true);
       chunk.event = phrase.entries.some((e) => e.kind === 'event') ? chunk.event : null;
@@ -263,6 +265,8 @@ function beginsCount({ reading: { tokens }, know, end }: State, { role, event, p
 }
 
 function isFollowing(tokens: readonly Token[], i: number, end: number): boolean {
+  // "took 40 people hostage"
+  if (/^(?:hostage|captive|prisoner)$/.test(tokens[i]!.low) && PLURAL.test(tokens[i - 1]!.low)) return true;
   return (
     (FOLLOWING.has(tokens[i]!.low) || (TAKEN.test(tokens[i]!.low) && tokens[i - 1]!.pos === 'NOUN')) &&
     !(i + 1 < end && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]!.pos)) &&

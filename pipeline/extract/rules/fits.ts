@@ -60,15 +60,17 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
   if (sense.violent)
     return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
   if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') {
+    // "The attackers arrived in Gao": to talk with nobody.
+    if (agents.some(({ unnamed }) => unnamed)) return false;
     const there = frame.preps.some(({ nouns }) => nouns.some((noun) => noun.place !== null));
     return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
   }
   return object !== null || agents.length > 0 || patients.length > 0;
 }
 
-/** "The attackers fled", "they fled": who runs from a fight leaves no home. */
-function leavesHome({ side, unnamed, pronoun, count }: Party): boolean {
-  return side !== 'armed_group' && side !== 'state' && !unnamed && (!pronoun || count !== null);
+/** "The attackers fled", "they fled", "a trader who fled": who runs from a fight leaves no home, and no toll counts one who ran. */
+function leavesHome({ side, unnamed, plural, pronoun, count }: Party): boolean {
+  return side !== 'armed_group' && side !== 'state' && !unnamed && (pronoun ? count !== null : plural || count !== null);
 }
 
 /** "gathered to demand his release", "assembled against the tax", "protesters converged on the square"; a crowd alone is no protest. */

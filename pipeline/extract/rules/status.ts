@@ -21,6 +21,12 @@ function protests(context: SentenceContext, frame: Frame): boolean {
   return frame.verb.forms.some(({ sense }) => context.know.lexicon.senses.get(sense)?.type === 'PROTEST');
 }
 
+/** "claimed to have taken 214 hostages and executed 50": the second participle is as sure as the first. */
+function goesOn({ chunks }: SentenceContext, first: Frame, { verb, at }: Frame): boolean {
+  if (first.verb.form !== 'infinitive' || !first.verb.perfect || verb.form !== 'finite') return false;
+  return chunks[at - 1]?.kind === 'and' && verb.to - verb.from === 1;
+}
+
 /** How sure a clause is; null where it says nothing happened (negated, conditional, merely possible). */
 export function statusOf(context: SentenceContext, frame: Frame): Status | null {
   const { tokens } = context.reading;
@@ -29,6 +35,7 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
     return null;
   // "It was like throwing bombs."
   if (tokens[verb.from - 1]?.low === 'like') return null;
+  if (governor && goesOn(context, governor, frame)) return statusOf(context, governor);
   const main = governor ? tokens[governor.verb.head]!.low : '';
   if (tokens.slice(Math.max(0, verb.from - 1), verb.head).some(({ low }) => low === 'nearly' || low === 'almost')) return null;
   if (governor && DENIES.test(main)) return 'denied';
