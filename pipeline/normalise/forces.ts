@@ -1,4 +1,5 @@
 import type { ForceRow } from '../../schemas/types.ts';
+import { isMission } from '../kernel/actor-kinds.ts';
 import { contentId } from '../kernel/ids.ts';
 import type { EventStatement, ForceStatement, Statements, Where } from '../kernel/statements.ts';
 import type { ActorTable } from './actors.ts';
@@ -22,15 +23,18 @@ export function forceRows(
   told: ReadonlyMap<EventStatement, string>,
 ): ForceRow[] {
   const rows = new Map<string, ForceRow>();
+  const homes = new Map<string, string | null>();
   for (const statement of statements.statements) {
     if (statement.kind !== 'force') continue;
     const row = forceRow(statement, statements, settle, resolve, actors);
     if ([...rows.values()].some((one) => sameRow(one, row))) continue;
+    homes.set(row.force_id, statement.force.country);
     rows.set(row.force_id, { ...row, event_id: eventOf(statement, told) });
     noteForce(row, statement, evidence);
   }
   const all = [...rows.values()];
   for (const row of all) Object.assign(row, whereElse(row, all), sinceWhen(row, all));
+  for (const row of all) Object.assign(row, inTheatre(row, homes, all, statements.countries));
   return all;
 }
 
@@ -115,11 +119,52 @@ function sceneOf({ force, clause }: ForceStatement, { places }: Statements, sett
   return null;
 }
 
+/**
+ * Where a force is, comes from or goes to that no words place: in the country of the force told before it or next, else in the one that
+ * most of the report speaks of; never in its own.
+ *
+ * @param homes the countries that the forces belong to, by row
+ */
+function inTheatre(
+  row: ForceRow,
+  homes: ReadonlyMap<string, string | null>,
+  all: readonly ForceRow[],
+  countries: Statements['countries'],
+): Partial<Place> {
+  if (
+    countryOf(row) !== null ||
+    row.posture === 'relocated' ||
+    (isMission(row.kind) && !/^(?:present|deployed|withdrawn)$/.test(row.posture))
+  )
+    return {};
+  const home = homes.get(row.force_id) ?? null;
+  const at = all.indexOf(row);
+  const near = all.slice(0, at).findLast(isSomewhere) ?? all.slice(at + 1).find(isSomewhere);
+  const country = near ? countryOf(near) : mostSpokenOf(countries, new Set(homes.values()));
+  if (country === home) return {};
+  return { [leaves(row.posture) ? 'from_country' : 'to_country']: country };
+}
+
+function isSomewhere(row: ForceRow): boolean {
+  return countryOf(row) !== null;
+}
+
+function countryOf({ posture, from_country, to_country }: ForceRow): string | null {
+  return leaves(posture) ? (from_country ?? to_country) : (to_country ?? from_country);
+}
+
+/** The country of at least six in ten mentions, without those that the forces belong to. */
+function mostSpokenOf(countries: Statements['countries'], homes: ReadonlySet<string | null>): string | null {
+  const others = Object.entries(countries).filter(([code]) => !homes.has(code));
+  const all = others.reduce((sum, [, { weight }]) => sum + weight, 0);
+  return others.find(([, { weight }]) => weight >= 0.6 * all)?.[0] ?? null;
+}
+
 /** A mission that ended or gave way did so where the report says that it was; an army is in many places. */
 function whereElse(row: ForceRow, all: readonly ForceRow[]): Partial<Place> {
   if (
     !/^(?:replaced|ended)$/.test(row.posture) ||
-    !/^(?:operation|peacekeeping_mission|coalition)$/.test(row.kind ?? '') ||
+    !isMission(row.kind) ||
     row.actor_id === null ||
     row.from_country !== null ||
     row.to_country !== null

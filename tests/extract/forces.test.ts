@@ -42,7 +42,7 @@ describe('where a force is, goes and stays', () => {
     ['Ghana: 2,500 troops and police deployed in Cotonou.', ['deployed Ghanaian Armed Forces to Cotonou 2500']],
     [
       'Ghana withdrew 400 soldiers from Benin in May 2022. Another 300 will leave in September 2022.',
-      ['withdrawn Ghanaian Armed Forces from BEN 2022-05-01 400', 'planned withdrawn Ghanaian Armed Forces 2022-09-01 300'],
+      ['withdrawn Ghanaian Armed Forces from BEN 2022-05-01 400', 'planned withdrawn Ghanaian Armed Forces from BEN 2022-09-01 300'],
     ],
     [
       'Ghana keeps 1,500 soldiers in Benin and 350 in Gabon.',
@@ -84,7 +84,10 @@ describe('missions and bases', () => {
     ['The strength of UNMISS stood at 14,000 soldiers.', ['present United Nations Mission in South Sudan (UNMISS) to SSD 14000']],
     [
       'UNMISS is in South Sudan. In May 2022 the mission closed its base in Yambio.',
-      ['withdrawn United Nations Mission in South Sudan (UNMISS) from Yambio 2022-05-01'],
+      [
+        'present United Nations Mission in South Sudan (UNMISS) to SSD',
+        'withdrawn United Nations Mission in South Sudan (UNMISS) from Yambio 2022-05-01',
+      ],
     ],
     ['The camp in Cotonou was handed over to the Beninese army in May 2022.', ['established Beninese Armed Forces to Cotonou 2022-05-01']],
     ["Benin's main military base in Cotonou was attacked in July.", ['present Beninese Armed Forces to Cotonou']],

@@ -93,9 +93,11 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (before?.kind === 'and' && isThing(noun) && isNoun(chunks[start - 2]) && chunks[start - 3]?.kind === 'prep') return start - 2;
   // "used knives and guns to kill residents": things do nothing by themselves.
   if (frame.verb.form === 'infinitive' && walk.last && nouns.every(isThing)) return inherit(frame, walk.last);
-  const person = personBefore(chunks, noun, start);
-  if (person) return assign(frame, [person], false);
+  const named = personBefore(chunks, noun, start) ?? actorBefore(walk, noun, start);
+  if (named) return assign(frame, [named], false);
   if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);
+  // "to expel the troops stationed in the country": a participle behind an infinitive's object.
+  if (adjacent && before.form !== 'finite' && isBareParticiple(frame) && noun.role?.plural) return assign(frame, [noun], true);
   // After a participle that modifies, "soldiers serving in Mali died": the noun is that verb's object only if it is transitive here.
   if (before.form !== 'finite' && finite) return start - 2;
   const resumed = overInserted(walk, start - 1);
@@ -112,6 +114,13 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
 /** A place and nothing else. */
 function isMere({ place, role, actor, count }: NounChunk): boolean {
   return place !== null && role === null && actor === null && count === null;
+}
+
+/** "UNDOF, the UN observer force, has 1,100 soldiers": the name that the noun at `start` only describes. */
+function actorBefore({ chunks, frame }: Walk, noun: NounChunk, start: number): NounChunk | null {
+  const name = chunks[start - 2];
+  const inserted = noun.article !== null && noun.actor === null && isMark(chunks[start - 1], ',') && isClosed(chunks, frame);
+  return inserted && isNoun(name) && name.actor !== null && name.role === null && chunks[start - 3]?.kind !== 'prep' ? name : null;
 }
 
 function saysByWhom(chunks: readonly Chunk[], { at, to }: Frame): boolean {

@@ -12,9 +12,11 @@ export interface PostureVerb {
   mission: boolean;
   /** The force is in the subject's country: "Mali works with mercenaries". */
   place: 'subject' | null;
+  /** What is only announced by this verb: "pledged 500 soldiers". */
+  status: 'planned' | null;
 }
 
-interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'place'>> {
+interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'place' | 'status'>> {
   verb: string;
   posture: PostureVerb['posture'];
   past?: string;
@@ -22,14 +24,16 @@ interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'pl
   object?: string[];
 }
 
+const BE = ['be', 'is', 'are', 'was', 'were', 'been'];
+
 /** Verbs of postures.yaml by every form of their first word; those with a particle or an object come first. */
 export function loadPostures(): ReadonlyMap<string, PostureVerb[]> {
   const verbs = new Map<string, PostureVerb[]>();
   for (const row of rows<PostureRow>('postures.yaml')) {
-    const { verb, posture, past, participle, force = 'subject', object = null, mission = false, place = null } = row;
+    const { verb, posture, past, participle, force = 'subject', object = null, mission = false, place = null, status = null } = row;
     const [first, ...rest] = verb.split(' ');
-    for (const form of verbForms(first!, past, participle).keys())
-      verbs.set(form, [...(verbs.get(form) ?? []), { posture, force, rest, object, mission, place }]);
+    for (const form of first === 'be' ? BE : verbForms(first!, past, participle).keys())
+      verbs.set(form, [...(verbs.get(form) ?? []), { posture, force, rest, object, mission, place, status }]);
   }
   for (const known of verbs.values())
     known.sort((a, b) => b.rest.length - a.rest.length || Number(b.object !== null) - Number(a.object !== null));

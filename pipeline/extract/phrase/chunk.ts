@@ -37,6 +37,8 @@ export interface NounChunk {
   measure: boolean;
   /** "his brother": somebody else's. */
   owned: boolean;
+  /** Who "its", "their" and "whose" point back to: the phrase that names them. */
+  whose: NounChunk | null;
   /** "another", "two more", "three others": not those told before. */
   further: boolean;
   /** A number of people told before: "two of his aides", "three of them". */

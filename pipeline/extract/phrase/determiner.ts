@@ -7,8 +7,8 @@ const PRONOUNS = new Set(
 );
 /** Pronouns that never stand before a noun of their own: "shot him dead". */
 export const PERSONAL = new Set(['he', 'she', 'they', 'them', 'him']);
-/** What may stand between an article and a number and says that others were told of before: "the remaining nine", "a further eight". */
-const OTHERS = /^(?:other|remaining|further|additional)$/;
+/** What may stand between an article and a number and says which of several they are: "the remaining nine", "the last 142". */
+const OTHERS = /^(?:other|remaining|further|additional|extra|last|first|final|initial|estimated)$/;
 
 /** Reads what a noun phrase begins with, an article, a possessive or a pronoun, into `chunk`; gives the token after it. */
 export function determiner(tokens: readonly Token[], chunk: NounChunk, i: number, end: number): number {

@@ -11,6 +11,13 @@ export interface Knowledge {
   isCommonWord: (name: string) => boolean;
 }
 
+/** The country whose demonym ends at token i: "Kenyan", "South Sudanese". */
+export function demonymAt({ nationality }: Knowledge, tokens: readonly Token[], i: number): string | null {
+  const [first, word] = [tokens[i - 1], tokens[i]!];
+  const two = first && isUpper(first) && isUpper(word) ? nationality(`${first.text} ${word.text}`) : null;
+  return two ?? nationality(word.text);
+}
+
 /** Where a noun phrase is being read. */
 export interface State {
   reading: Reading;

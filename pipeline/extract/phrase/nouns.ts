@@ -5,7 +5,7 @@ import type { Reading, Token } from '../read/tokens.ts';
 import type { NounChunk } from './chunk.ts';
 import { determiner, isAge, overOthers, overQuote, PERSONAL } from './determiner.ts';
 import { afterJoinedName, pastInnerBrackets } from './joined.ts';
-import { COMPASS, type Knowledge, placeAt, type State } from './noun-places.ts';
+import { COMPASS, demonymAt, type Knowledge, placeAt, type State } from './noun-places.ts';
 
 /** Participles that stand before a noun like adjectives. */
 const MODIFIERS = new Set(
@@ -70,6 +70,7 @@ function blank(from: number): NounChunk {
     partitive: false,
     further: false,
     owned: false,
+    whose: null,
   };
 }
 
@@ -291,7 +292,7 @@ function word(state: State, chunk: NounChunk, at: number): void {
   const token = state.reading.tokens[at]!;
   if (HEDGES.has(token.low)) chunk.hedged = true;
   if (COMPASS.has(token.low)) chunk.compass = token.low;
-  const country = state.know.nationality(token.text);
+  const country = demonymAt(state.know, state.reading.tokens, at);
   if (country) chunk.country = country;
   else if (token.person || (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))) chunk.name = true;
   if (token.pos === 'NOUN' || token.pos === 'PROPN') chunk.event = null;

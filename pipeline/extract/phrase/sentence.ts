@@ -101,7 +101,11 @@ function numeric(
   if (!chunk?.count || chunk.count.start !== reading.tokens[i]!.start) return null;
   // "wounding about fifty": after a verb a bare number is its object.
   const before = reading.tokens[i - 1];
-  const acts = before !== undefined && know.lexicon.verbs.has(before.low) && (before.pos === 'VERB' || before.low.endsWith('ing'));
+  const { verbs, postures } = know.lexicon;
+  const acts =
+    before !== undefined &&
+    (verbs.has(before.low) || postures.has(before.low)) &&
+    (/^(?:VERB|AUX)$/.test(before.pos) || before.low.endsWith('ing'));
   const bare = acts || /^(?:at|up|as)$/.test(reading.tokens[i]!.low);
   const people = chunk.role ?? chunk.actor ?? (chunk.further ? chunk : null) ?? (chunk.head === chunk.to - 1 && bare ? chunk : null);
   return people ? chunk : null;

@@ -64,10 +64,22 @@ interface Auxiliaries {
   modal: boolean;
   negated: boolean;
   any: boolean;
+  /** "is to leave": what is arranged for the future. */
+  arranged: boolean;
 }
 
 function readAuxiliaries(tokens: readonly Token[], i: number, end: number): Auxiliaries {
-  const aux: Auxiliaries = { at: i, be: false, have: false, to: false, will: false, modal: false, negated: false, any: false };
+  const aux: Auxiliaries = {
+    at: i,
+    be: false,
+    have: false,
+    to: false,
+    will: false,
+    modal: false,
+    negated: false,
+    any: false,
+    arranged: false,
+  };
   for (; aux.at < end; aux.at++) {
     const { low, pos } = tokens[aux.at]!;
     if (low === "'s" && pos !== 'AUX' && pos !== 'VERB') break;
@@ -79,10 +91,12 @@ function readAuxiliaries(tokens: readonly Token[], i: number, end: number): Auxi
     else if (MODAL.has(low) && (pos === 'AUX' || pos === 'VERB')) aux.modal = true;
     else if (NOT.has(low)) aux.negated = true;
     else if (DO.has(low)) aux.any = true;
-    else if (low === 'to' && nextIsVerb(tokens, aux.at + 1, end)) aux.to = true;
-    else if (low === '"' && aux.any && nextIsVerb(tokens, aux.at + 1, end)) continue;
+    else if (low === 'to' && nextIsVerb(tokens, aux.at + 1, end)) {
+      aux.arranged = aux.be;
+      aux.to = !aux.be;
+    } else if (low === '"' && aux.any && nextIsVerb(tokens, aux.at + 1, end)) continue;
     else if (low === 'since' && aux.have) continue;
-    else if (!(pos === 'ADV' && (aux.any || adverbBeforeVerb(tokens, aux.at, end)))) break;
+    else if (!(pos === 'ADV' && ((aux.any && tokens[aux.at + 1]?.pos !== 'NUM') || adverbBeforeVerb(tokens, aux.at, end)))) break;
     aux.any = true;
   }
   return aux;
@@ -125,7 +139,7 @@ export function verbAt(lexicon: Lexicon, tokens: readonly Token[], i: number, en
     passive,
     form,
     negated: aux.negated,
-    future: aux.will,
+    future: aux.will || aux.arranged,
     modal: aux.modal,
     perfect: aux.have,
     says: SAYS.test(tokens[main]!.low),
@@ -154,9 +168,9 @@ function auxiliaryAlone(tokens: readonly Token[], i: number, to: number, aux: Au
     head: to - 1,
     forms: [],
     passive: false,
-    form: 'finite',
+    form: aux.to ? 'infinitive' : 'finite',
     negated: aux.negated,
-    future: aux.will,
+    future: aux.will || aux.arranged,
     modal: aux.modal,
     perfect: aux.have,
     says: false,

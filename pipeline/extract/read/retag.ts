@@ -17,6 +17,9 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     // "Two died and a third survived": one more.
     if (/^(?:third|fourth|fifth)$/.test(token.low) && tokens[i - 1]?.low === 'a' && /^(?:VERB|AUX)$/.test(tokens[i + 1]?.pos ?? ''))
       token.pos = 'NOUN';
+    // "the 155th Brigade", "its newly formed brigade"
+    if (/^\d+(?:st|nd|rd|th)$/.test(token.low) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) token.pos = 'ADJ';
+    if (token.pos === 'VERB' && (isNewly(tokens, i) || isKindOfBase(tokens, i))) token.pos = 'ADJ';
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
@@ -36,6 +39,23 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     )
       token.pos = 'VERB';
   }
+}
+
+/** "Kenya's newly formed brigade": a participle with its adverb between a possessor and the noun. */
+function isNewly(tokens: readonly Token[], i: number): boolean {
+  const [owner, adverb, participle, noun] = [tokens[i - 2], tokens[i - 1], tokens[i]!, tokens[i + 1]];
+  if (adverb?.pos !== 'ADV' || !adverb.low.endsWith('ly') || !participle.low.endsWith('ed')) return false;
+  return (
+    (owner?.low === "'s" || /^(?:DET|PRON)$/.test(owner?.pos ?? '')) &&
+    (/^(?:NOUN|PROPN|ADJ|NUM)$/.test(noun?.pos ?? '') || /^\d/.test(noun?.low ?? ''))
+  );
+}
+
+/** "the forward operating base": what a base is for. */
+function isKindOfBase(tokens: readonly Token[], i: number): boolean {
+  return (
+    /^(?:operating|training|staging|holding)$/.test(tokens[i]!.low) && /^(?:base|camp|area|post|mission)s?$/.test(tokens[i + 1]?.low ?? '')
+  );
 }
 
 /** "sit-ins", "lock-out", "walk-outs": a verb and a particle joined by a hyphen name a thing. */

@@ -17,6 +17,7 @@ import type { Chunk, NounChunk } from '../phrase/chunk.ts';
 import type { Knowledge } from '../phrase/noun-places.ts';
 import { countsThings } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
+import { sideOf, typeOf } from './sides.ts';
 import { datesIn, mayDate } from './when.ts';
 import { placesIn } from './where.ts';
 import { actorOf, groupOf, membersOf } from './who.ts';
@@ -194,32 +195,6 @@ function countryOf(context: SentenceContext, noun: NounChunk): string | null {
   if (!noun.place || noun.place.to !== noun.to || noun.compass) return null;
   const [first] = context.know.gazetteer.named(noun.place.name);
   return first?.feature === 'PCLI' ? first.country : null;
-}
-
-/** What kind of people: "a JNIM suspect" is what JNIM's people are. */
-function typeOf(role: NounChunk['role'], actor: NounChunk['actor']): string | null {
-  const own = role?.victim_type ?? null;
-  return (own === null || own === 'unknown') && actor ? typeOfActor(actor.actor_kind) : own;
-}
-
-function sideOf(role: NounChunk['role'], actor: NounChunk['actor']): Party['side'] | null {
-  const own = role?.side ?? null;
-  const open = own === null || (own === 'unknown' && role?.victim_type === 'unknown');
-  return open && actor ? sideOfActor(actor.actor_kind) : own;
-}
-
-function typeOfActor(kind: string): string {
-  if (/^(?:armed_forces|operation|coalition)$/.test(kind)) return 'military';
-  if (kind === 'police') return 'police';
-  if (kind === 'peacekeeping_mission') return 'peacekeeper';
-  if (/^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/.test(kind)) return 'militant';
-  return 'unknown';
-}
-
-function sideOfActor(kind: string): Party['side'] {
-  if (/^(?:armed_forces|operation|coalition|police|peacekeeping_mission|government)$/.test(kind)) return 'state';
-  if (/^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/.test(kind)) return 'armed_group';
-  return 'unknown';
 }
 
 export function partiesOf(context: SentenceContext, nouns: readonly NounChunk[], victims = false): Party[] {

@@ -1,10 +1,12 @@
-import type { ForceStatement, Party } from '../../kernel/statements.ts';
+import { isMission } from '../../kernel/actor-kinds.ts';
+import type { Count, Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
+import { isAge } from '../clause/lists.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { partyOf, type SentenceContext, tokenSpan } from './context.ts';
+import { partyOf, type SentenceContext, tokenSpan, unnamedParty } from './context.ts';
+import { forceBefore, type Owner, ownerElsewhere, ownerOf, sendersOf } from './force-owners.ts';
 
-const MISSIONS = /^(?:operation|peacekeeping_mission|coalition)$/;
 /** People of a force who only pass by: their movements are tactics, no posture. */
 const TACTICAL = /^(?:convoy|patrol|guard|officer|commander|general|colonel|captain|spokesman|chief|deserter|defector)s?$/;
 
@@ -12,18 +14,35 @@ const TACTICAL = /^(?:convoy|patrol|guard|officer|commander|general|colonel|capt
 export function forcesOf(context: SentenceContext, frame: Frame, verb: PostureVerb): Party[] {
   const { subjects, objects, verb: group, reduced } = frame;
   const passive = group.passive || (reduced && objects.length === 0);
-  if (passive) return partiesIn(context, subjects, verb, null);
+  if (passive) {
+    const moved = partiesIn(context, subjects, verb, null);
+    return moved.length > 0 ? moved : bareNumber(context, subjects, null);
+  }
   if (verb.rest.includes('at')) return measured(context, frame, verb);
-  const own = verb.force === 'subject' ? [] : partiesIn(context, withPreps(frame, verb), verb, senders(frame));
-  if (own.length > 0 || verb.force === 'object') return own;
+  const own = verb.force === 'subject' ? [] : partiesIn(context, withPreps(frame, verb), verb, sendersOf(context, frame));
+  if (own.length > 0) return own;
+  const number = verb.force === 'subject' ? [] : bareNumber(context, objects, ownerOf(context, sendersOf(context, frame)));
+  if (number.length > 0 || verb.force === 'object') return number;
   const movers = partiesIn(context, subjects, verb, null);
-  return movers.length > 0 ? movers : bareNumber(context, subjects);
+  return movers.length > 0 ? movers : bareNumber(context, subjects, null);
 }
 
 /** Those that get the base: "handed it over to the Somali army". */
-export function receiversOf(context: SentenceContext, { preps, at }: Frame, verb: PostureVerb): Party[] {
-  if (!verb.rest.includes('over')) return [];
-  const nouns = preps.filter(({ prep, at: stands }) => prep === 'to' && stands > at).flatMap(({ nouns: all }) => all.slice(0, 1));
+export function receiversOf(context: SentenceContext, frame: Frame, verb: PostureVerb): Party[] {
+  return verb.posture === 'withdrawn' && HANDS.test(context.reading.tokens[frame.verb.head]!.low)
+    ? partyAfter(context, frame, verb, 'to')
+    : [];
+}
+
+/** Those that leave the base: "took over the base from Kenyan troops". */
+export function giversOf(context: SentenceContext, frame: Frame, verb: PostureVerb): Party[] {
+  return verb.posture === 'established' && verb.rest.includes('over') ? partyAfter(context, frame, verb, 'from') : [];
+}
+
+const HANDS = /^(?:hand|transfer|turn)(?:s|ed|ing)?$/;
+
+function partyAfter(context: SentenceContext, { preps, at }: Frame, verb: PostureVerb, word: string): Party[] {
+  const nouns = preps.filter(({ prep, at: stands }) => prep === word && stands > at).flatMap(({ nouns: all }) => all.slice(0, 1));
   return partiesIn(context, nouns, verb, null);
 }
 
@@ -32,7 +51,7 @@ export function besidesOf(context: SentenceContext, frame: Frame, posture: 'depl
   const by = (word: string) => frame.preps.filter(({ prep }) => prep === word).flatMap(({ nouns }) => nouns);
   const nouns = posture === 'deployed' ? by('in') : frame.verb.passive ? by('by') : frame.subjects;
   const parties = nouns.map((noun) => partyOf(context, noun)).filter((party) => party !== null);
-  return parties.filter((party) => isForce(context, party, true));
+  return parties.filter((party) => isForce(context, party, true) || (posture === 'replaced' && isForce(context, party, false)));
 }
 
 /** "The strength of MONUSCO stood at 12,850 military personnel." */
@@ -43,12 +62,6 @@ function measured(context: SentenceContext, { subjects, preps }: Frame, verb: Po
   return count === null ? [] : partiesIn(context, nounsAfter('of'), verb, null).map((party) => ({ ...party, count }));
 }
 
-/** "The government said that it would send soldiers": who "it" is. */
-function senders(frame: Frame): readonly NounChunk[] {
-  const named = frame.subjects.some(({ pronoun }) => !pronoun);
-  return named || !frame.governor ? frame.subjects : senders(frame.governor);
-}
-
 /** "work with mercenaries": the force stands after the verb's preposition. */
 function withPreps({ objects, preps }: Frame, { rest }: PostureVerb): NounChunk[] {
   const after = preps.filter(({ prep }) => rest.includes(prep)).flatMap(({ nouns }) => nouns);
@@ -57,41 +70,59 @@ function withPreps({ objects, preps }: Frame, { rest }: PostureVerb): NounChunk[
 
 /** @param owners who has or sends the force, where the clause can tell */
 function partiesIn(context: SentenceContext, nouns: readonly NounChunk[], verb: PostureVerb, owners: readonly NounChunk[] | null): Party[] {
-  const owner = owners === null ? labelOwner(context) : ownerOf(context, owners);
-  const parties = nouns.map((noun) => owned(context, crewOf(context, noun), noun, owner)).filter((party) => party !== null);
+  const owner = owners === null ? null : ownerOf(context, owners);
+  const parties = nouns
+    .map((noun) => owned(context, verb, crewOf(context, noun), noun, owner ?? ownerElsewhere(context, noun)))
+    .filter((party) => party !== null);
   const forces = parties.filter((party) => isForce(context, party, verb.mission));
   // "2,500 troops and police" is one force with one number.
   const counted = forces.filter(({ count }) => count !== null);
   return counted.length > 0 ? counted : forces;
 }
 
+/** "withdrew 400 soldiers from Niger": where they leave, not whose they are. */
+function isLeft({ chunks }: SentenceContext, noun: NounChunk): boolean {
+  if (noun.actor || noun.country || noun.possessor || noun.place) return false;
+  const from = chunks[chunks.indexOf(noun) + 1];
+  return from?.kind === 'prep' && from.low === 'from';
+}
+
 /** "MINUSCA had 13,401 military personnel": its own, and no army's, unless the phrase names one. */
 function owned(
   context: SentenceContext,
+  { posture }: PostureVerb,
   party: Party | null,
   noun: NounChunk,
-  owner: Pick<Party, 'actor' | 'country'> | null,
+  owner: Owner | null,
 ): Party | null {
-  const guessed = party !== null && (party.actor === null || party.actor === noun.body?.id);
+  const left = posture === 'withdrawn' && isLeft(context, noun);
+  const guessed = party !== null && (party.actor === null || party.actor === noun.body?.id || left);
   if (!guessed || !owner) return party;
   return party.victim_type === 'police' && isArmy(context, owner)
     ? { ...party, ...owner, actor: policeOf(context, owner) }
     : { ...party, ...owner };
 }
 
+/** "Kenya sent 200 officers": too many to come for talks. */
+function isContingent({ head, count }: Party): boolean {
+  return /^(?:officer|guard)s?$/.test(head) && (count?.best ?? count?.low ?? 0) >= CONTINGENT;
+}
+
+const CONTINGENT = 20;
+
 function isArmy({ know }: SentenceContext, { actor }: Pick<Party, 'actor'>): boolean {
   return actor !== null && know.lexicon.actors.byId.get(actor)?.actor_kind === 'armed_forces';
 }
 
 /** "Kenya has 400 police officers in Haiti": not of its army. */
-function policeOf({ know }: SentenceContext, { country }: Pick<Party, 'country'>): string | null {
+function policeOf({ know }: SentenceContext, { country }: Owner): string | null {
   return country ? know.lexicon.actors.bodyOf(country, 'police') : null;
 }
 
 function isForce(context: SentenceContext, party: Party, mission: boolean): boolean {
   const actor = party.actor === null ? null : context.know.lexicon.actors.byId.get(party.actor)!;
-  if (mission) return actor !== null && MISSIONS.test(actor.actor_kind);
-  if (party.pronoun || TACTICAL.test(party.head)) return false;
+  if (mission) return actor !== null && isMission(actor.actor_kind);
+  if (party.pronoun || (TACTICAL.test(party.head) && !isContingent(party))) return false;
   if (/^(?:military|militant|peacekeeper|police)$/.test(party.victim_type ?? ''))
     return party.plural || actor !== null || party.count !== null || COLLECTIVE.test(party.head);
   if (party.count !== null && (PERSONNEL.test(party.head) || party.head === 'team')) return true;
@@ -104,42 +135,51 @@ const PERSONNEL = /^(?:adviser|advisor|expert|instructor|observer|personnel|spec
 /** "a team of 25 experts": the party with the number of those it consists of. */
 function crewOf(context: SentenceContext, noun: NounChunk): Party | null {
   const { chunks } = context;
+  if (/^reinforcements?$/.test(context.reading.tokens[noun.head]!.low))
+    return { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' };
   const party = partyOf(context, noun, noun.count !== null && PERSONNEL.test(context.reading.tokens[noun.head]!.low));
   const at = chunks.indexOf(noun);
   const of = chunks[at + 1];
   const crew = chunks[at + 2];
   const counted = of?.kind === 'prep' && 'low' in of && of.low === 'of' && isNoun(crew) && crew.count !== null && !crew.measure;
-  return counted && party ? { ...party, count: party.count ?? crew.count } : party;
+  if (!party || isThings(context, noun)) return null;
+  return { ...party, count: peopleOf(context, noun, party) ?? (counted ? crew.count : null) };
 }
+
+/** "US military flights", "army vehicles": a force's things. */
+function isThings({ reading }: SentenceContext, { role, actor, head }: NounChunk): boolean {
+  const { low, pos } = reading.tokens[head]!;
+  if (role) return pos === 'NOUN' && role.collective && !low.startsWith(role.noun.split(' ').at(-1)!.slice(0, -1));
+  return actor !== null && pos === 'NOUN' && !COLLECTIVE.test(low);
+}
+
+/** "two battalions" counts no soldiers; "a 500-strong battalion" does. */
+function peopleOf({ reading }: SentenceContext, noun: NounChunk, { count, head: word }: Party): Count | null {
+  const strong = reading.tokens.slice(noun.from, noun.head).some(({ low }) => /^(?:strong|man|member|person)$/.test(low));
+  return UNITS.test(word) && !strong ? null : count;
+}
+
+const UNITS =
+  /^(?:army|armies|force|contingent|battalion|brigade|regiment|unit|garrison|mission|detachment|compan(?:y|ies)|platoon|squad|division|team|group)s?$/;
 
 const COLLECTIVE =
   /^(?:army|military|force|contingent|battalion|brigade|regiment|unit|garrison|mission|navy|troop|detachment|militia|air force)$/;
 
-/** "France has 1,500 troops": they are France's, whatever they are called. */
-function ownerOf(context: SentenceContext, owners: readonly NounChunk[]): Pick<Party, 'actor' | 'country'> | null {
-  for (const noun of owners) {
-    const party = partyOf(context, noun);
-    if (!party) continue;
-    const government = party.actor?.endsWith('-government') ?? false;
-    if (party.actor && !government) return { actor: party.actor, country: party.country };
-    const actor = party.country ? context.know.lexicon.actors.bodyOf(party.country, 'armed-forces') : null;
-    if (actor) return { actor, country: party.country };
-  }
-  return null;
-}
-
-/** "Rwanda: 2,500 troops deployed in Palma." */
-function labelOwner(context: SentenceContext): Pick<Party, 'actor' | 'country'> | null {
-  const at = context.chunks.findIndex((chunk) => 'low' in chunk && chunk.low === ':');
-  const label = context.chunks[at - 1];
-  return isNoun(label) ? ownerOf(context, [label]) : null;
-}
-
-/** "Another 3,000 will leave in September": of the force told before. */
-function bareNumber(context: SentenceContext, nouns: readonly NounChunk[]): Party[] {
-  const last = context.out.findLast((one): one is ForceStatement => one.kind === 'force');
-  const noun = nouns.find(({ count, role, actor, name, measure }) => count && !role && !actor && !name && !measure);
-  if (!last || !noun || context.sentence - last.sentence > 2) return [];
+/** "Another 3,000 will leave in September", "the last 146 of them": of the force told before; "Sweden pulled out 250": of Sweden's. */
+function bareNumber(context: SentenceContext, nouns: readonly NounChunk[], owner: Owner | null): Party[] {
+  const noun = nouns.find((one) => one.count && !one.role && !one.actor && !one.name && !one.measure && isBare(context, one));
+  const last = forceBefore(context)?.force ?? null;
+  if (!noun || !(last || owner)) return [];
   const { start, end } = tokenSpan(context, noun.from, noun.to);
-  return [{ ...last.force, start, end, text: context.reading.text.slice(start, end), count: noun.count }];
+  const text = context.reading.text.slice(start, end);
+  const party = last ?? { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' as const };
+  return [{ ...party, ...(owner ?? {}), start, end, text, count: noun.count }];
+}
+
+/** A number and nothing that is counted: "another 3,000", "the last 146", "250 more". */
+function isBare({ reading, chunks }: SentenceContext, noun: NounChunk): boolean {
+  const { count, head, partitive } = noun;
+  if (isAge(chunks, chunks.indexOf(noun))) return false;
+  const { end, low } = reading.tokens[head]!;
+  return partitive || end <= count!.end || /^(?:more|others?)$/.test(low);
 }

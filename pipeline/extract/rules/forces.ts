@@ -1,13 +1,13 @@
 import type { Count, ForceStatement, Party, Status, Where } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
-import { isMark } from '../clause/lists.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
-import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { isNoun } from '../phrase/chunk.ts';
 import { claimOf, partyOf, type Rule, type SentenceContext } from './context.ts';
-import { besidesOf, forcesOf, receiversOf } from './force-parties.ts';
+import { type Moves, movesOf, oneByOne, ownStart } from './force-moves.ts';
+import { besidesOf, forcesOf, giversOf, receiversOf } from './force-parties.ts';
 import { statusOf } from './status.ts';
-import { whereOf } from './where.ts';
+import { datesIn } from './when.ts';
 
 /** Where armed forces are, come from and go to: "French troops withdrew from Mali", "Operation Barkhane remains in Chad". */
 export const forcePosture: Rule = {
@@ -19,18 +19,21 @@ export const forcePosture: Rule = {
 };
 
 function readFrame(context: SentenceContext, frame: Frame): void {
-  const verb = postureOf(context, frame);
+  const verb = isNamed(context, frame) ? null : postureOf(context, frame);
   if (!verb) return;
   const forces = forcesOf(context, frame, verb);
   const receivers = receiversOf(context, frame, verb);
-  const told = forces.length + receivers.length > 0 ? statusOf(context, frame) : null;
+  const givers = giversOf(context, frame, verb);
+  const told = forces.length + receivers.length + givers.length > 0 ? statusOf(context, frame) : null;
   if (told === null) return;
-  const status = told === 'reported' && isAccused(context, frame) ? 'alleged' : told;
+  if (isModifier(context, frame, verb)) return;
+  const status = told !== 'reported' ? told : isAccused(context, frame) ? 'alleged' : (verb.status ?? told);
   const moves = movesOf(context, frame, verb);
   const posture = moves.from.length > 0 && moves.to.length > 0 && verb.posture === 'withdrawn' ? 'relocated' : verb.posture;
   // Where a force will be, it is sent.
   addRows(context, frame, status, moves, posture === 'present' && status === 'planned' ? 'deployed' : posture, forces);
   addRows(context, frame, status, { from: [], to: moves.from, here: moves.here }, 'established', receivers);
+  addRows(context, frame, status, { from: moves.to, to: [], here: moves.here }, 'withdrawn', givers);
   const others = posture === 'deployed' || posture === 'replaced' ? besidesOf(context, frame, posture) : [];
   addRows(context, frame, status, moves, posture === 'replaced' ? 'established' : posture, others);
 }
@@ -43,11 +46,11 @@ function addRows(
   posture: ForceStatement['posture'],
   forces: readonly Party[],
 ): void {
-  const claim = claimOf(context, `force-${posture}`, frame, status);
+  const claim = { ...claimOf(context, `force-${posture}`, frame, status), dates: datesOf(context, frame) };
   if (posture === 'present') claim.dates = claim.dates.filter((date) => isOwn(context, frame, date));
   for (const force of forces) {
     const strength = force.count ?? strengthOf(context, frame);
-    if (!isPlaced(moves, posture, force, strength)) continue;
+    if (!isPlaced(moves, posture, force, strength, claim.dates.length > 0)) continue;
     const numbers = moves.to.map((where) => numberBefore(context, where));
     for (const to of oneByOne(moves.to)) {
       // "1,500 soldiers in Djibouti and 350 in Gabon": each place has a number of its own.
@@ -76,6 +79,7 @@ function postureOf(context: SentenceContext, frame: Frame): PostureVerb | null {
   while (head > frame.verb.from && /^A(?:DV|DP|DJ)$/.test(tokens[head]!.pos)) head -= 1;
   const end = Math.min(head + 4, context.chunks[frame.to - 1]!.to);
   const next = tokens.slice(head + 1, end).map(({ low }) => low);
+  if (BE.has(tokens[head]!.low) && !standsThere(context, frame)) return null;
   const own = [...frame.objects, ...(frame.verb.passive || frame.reduced ? frame.subjects : [])].map((noun) => tokens[noun.head]!.low);
   const known = postures.get(tokens[head]!.low);
   return (
@@ -83,6 +87,32 @@ function postureOf(context: SentenceContext, frame: Frame): PostureVerb | null {
     null
   );
 }
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been']);
+
+/** "Some 1,000 fighters are still in Mali", "there are 900 US troops in Syria"; "the attackers were soldiers" places nobody. */
+function standsThere({ reading, chunks }: SentenceContext, { verb, at, preps, objects }: Frame): boolean {
+  if (verb.passive) return false;
+  const there = reading.tokens[verb.from - 1]?.low === 'there' || reading.tokens[verb.from]!.low === 'there';
+  if (there) return objects.length > 0;
+  const next = chunks[at + 1]?.kind === 'other' ? at + 2 : at + 1;
+  return preps.some(({ prep, at: stands }) => stands === next && /^(?:in|at|on|near|inside|outside)$/.test(prep));
+}
+
+/** The dates of the clause itself, or the one that opens the sentence: what the rest of it tells happened at a time of its own. */
+function datesOf(context: SentenceContext, frame: Frame): DateMention[] {
+  const { verb, governor, at, to } = frame;
+  const since = context.chunks[frame.from - 2];
+  // "since 2016, when it launched the operation"
+  if (frame.opener === 'when' && since?.kind === 'comma') return datesIn(context, frame.from - 3, frame.from - 2);
+  const own = datesIn(context, verb.form === 'finite' ? ownStart(context, frame) : at, to);
+  if (own.length > 0) return own;
+  // "began work on Monday, replacing AFISMA": what is done along with it.
+  return verb.form === 'ing' && governor ? datesOf(context, governor) : datesIn(context, 0, Math.min(OPENING, at));
+}
+
+/** Chunks in which a sentence's opening date stands: "In May, …". */
+const OPENING = 2;
 
 /** "France, which sent troops in January, still has 3,200": the date of the other clause is not since when they are there. */
 function isOwn({ reading, chunks }: SentenceContext, { verb, subjects, from }: Frame, { start }: DateMention): boolean {
@@ -92,71 +122,17 @@ function isOwn({ reading, chunks }: SentenceContext, { verb, subjects, from }: F
 }
 
 /** A row must say where, when or how strong; a mission that begins, ends or gives way is news by itself. */
-function isPlaced({ from, to, here }: Moves, posture: ForceStatement['posture'], force: Party, strength: Count | null): boolean {
+function isPlaced(
+  { from, to, here }: Moves,
+  posture: ForceStatement['posture'],
+  force: Party,
+  strength: Count | null,
+  dated: boolean,
+): boolean {
   if (from.length + to.length > 0 || here) return true;
   if (posture === 'established' || posture === 'replaced' || posture === 'ended') return force.actor !== null;
+  if (force.actor !== null && dated && (posture === 'deployed' || posture === 'withdrawn')) return true;
   return strength !== null && (force.actor !== null || posture === 'withdrawn' || posture === 'deployed');
-}
-
-interface Moves {
-  from: Where[];
-  to: Where[];
-  here: boolean;
-}
-
-function movesOf(context: SentenceContext, frame: Frame, { posture, place: seat }: PostureVerb): Moves {
-  const moves: Moves = { from: [], to: [], here: false };
-  const leaves = posture === 'withdrawn' || posture === 'relocated';
-  const put = (noun: NounChunk, prep: string, leaving: boolean): void => {
-    const place = noun.role || noun.actor ? null : (whereOf(context, noun, prep) ?? soilOf(context, noun));
-    if (place) (leaving ? moves.from : moves.to).push(place);
-    else if (isHere(context, noun)) moves.here = true;
-  };
-  for (const { prep, at, nouns } of frame.preps) {
-    // "a contingent from China will be deployed": where the force is from, not where it leaves.
-    if (at < frame.at && prep === 'from') continue;
-    if (!/^(?:in|at|to|into|from|near|on|across|around|through|between|for|of|inside|outside|along)$/.test(prep)) continue;
-    if (prep === 'for' && !leaves) continue;
-    if (prep === 'of' && !isTargetBefore(context, at) && !isMark(context.chunks[at - 1], 'out')) continue;
-    const goes = /^(?:to|into|for)$/.test(prep);
-    for (const noun of nouns) put(noun, prep, leaves ? !goes : prep === 'from');
-  }
-  for (const noun of frame.verb.passive ? [] : frame.objects) put(noun, '', leaves);
-  if (seat === 'subject' || (leaves && frame.verb.passive)) for (const noun of frame.subjects) put(noun, '', leaves);
-  return moves;
-}
-
-/** "left Malian territory". */
-function soilOf({ reading, know }: SentenceContext, noun: NounChunk): Where | null {
-  const country = noun.country && /^(?:territory|soil)$/.test(reading.tokens[noun.head]!.low) ? know.gazetteer.country(noun.country) : null;
-  if (!country) return null;
-  const [start, end] = [reading.tokens[noun.from]!.start, reading.tokens[noun.to - 1]!.end];
-  return {
-    start,
-    end,
-    text: reading.text.slice(start, end),
-    name: country.name,
-    relation: 'at',
-    within: null,
-    compass: null,
-    settlement: false,
-  };
-}
-
-function isTargetBefore({ chunks }: SentenceContext, at: number): boolean {
-  const before = chunks[at - 1];
-  return isNoun(before) && before.target !== null;
-}
-
-/** "in the country", "there", "left its base". */
-function isHere({ reading }: SentenceContext, noun: NounChunk): boolean {
-  const { low } = reading.tokens[noun.head]!;
-  return noun.article === 'the' && (/^(?:country|region|area|town|city|province)$/.test(low) || noun.target?.category === 'military');
-}
-
-/** A force that is in several countries at once has a row for each. */
-function oneByOne(to: readonly Where[]): Where[][] {
-  return to.length > 1 ? to.map((where) => [where]) : [[...to]];
 }
 
 /** The bare number right before a place, "350 in Gabon". */
@@ -171,8 +147,22 @@ function numberBefore({ chunks, reading }: SentenceContext, { start }: Where): C
 
 /** "began with a 1,600-strong contingent". */
 function strengthOf(context: SentenceContext, frame: Frame): Count | null {
+  const [number] = frame.objects;
+  // "the contingent numbered 1,400", "the force will reach 2,500 troops"
+  if (number?.count && /^(?:number|reach)/.test(context.reading.tokens[frame.verb.head]!.low) && !number.measure) return number.count;
   const nouns = frame.preps.filter(({ prep }) => prep === 'with').flatMap(({ nouns: all }) => all);
   return nouns.map((noun) => partyOf(context, noun)).find((party) => party?.count && party.victim_type === 'military')?.count ?? null;
+}
+
+/** "53 soldiers killed serving in Mali": where those were whose fate another verb tells. */
+function isModifier({ frames }: SentenceContext, frame: Frame, { posture }: PostureVerb): boolean {
+  if (posture !== 'present' || frame.verb.form !== 'ing' || frame.verb.from !== frame.verb.head) return false;
+  return frames.some((other) => other !== frame && other.subjects.some((noun) => frame.subjects.includes(noun)));
+}
+
+/** "killed in fighting around Sake": a verb that a preposition makes a noun. */
+function isNamed({ chunks }: SentenceContext, { verb, at }: Frame): boolean {
+  return verb.form === 'ing' && verb.from === verb.head && chunks[at - 1]?.kind === 'prep' && !isNoun(chunks[at + 1]);
 }
 
 /** "accusations that Mali is working with mercenaries". */

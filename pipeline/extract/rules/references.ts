@@ -1,6 +1,9 @@
+import { isArmedGroup, isMission } from '../../kernel/actor-kinds.ts';
 import type { NamedActor } from '../../kernel/statements.ts';
-import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { type Chunk, isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { isArmed, meantByPronoun, whoseOf } from './antecedents.ts';
 import type { SentenceContext } from './context.ts';
+import { countryNamed } from './where.ts';
 import { stateOf } from './who.ts';
 
 /** Sentences that "the group" and "the rebels" reach back over, counted from the last time the group was spoken of. */
@@ -34,7 +37,8 @@ export function resolveReferences(sentences: readonly SentenceContext[]): void {
   };
   sentences.forEach((context, sentence) => {
     for (const noun of nounsOf(context.chunks)) {
-      if (noun.pronoun) readPronoun(context, noun, sentences[sentence - 1]);
+      noun.whose = whoseOf(context, noun, sentences[sentence - 1]);
+      if (noun.pronoun) noun.meant ??= meantByPronoun(context, noun, sentences[sentence - 1]);
       else readGroup(context, noun, memory, sole);
       readBody(context, noun, memory, home);
       readMission(context, noun, memory);
@@ -47,18 +51,12 @@ function nounsOf(chunks: readonly Chunk[]): NounChunk[] {
   return chunks.filter(isNoun).flatMap((noun) => (noun.possessor ? [noun.possessor, noun] : [noun]));
 }
 
-const ARMED = /^(?:non_state_armed_group|militia|private_military_company|criminal_group)$/;
-
-function isArmed({ actor, role }: NounChunk): boolean {
-  return actor ? ARMED.test(actor.actor_kind) : role?.side === 'armed_group' || role?.unnamed === true;
-}
-
 /** The one armed group that the whole report names. */
 function soleGroup(sentences: readonly SentenceContext[]): NounChunk | null {
   let found: NounChunk | null = null;
   for (const { chunks } of sentences) {
     for (const noun of nounsOf(chunks)) {
-      if (!noun.actor || !ARMED.test(noun.actor.actor_kind)) continue;
+      if (!noun.actor || !isArmedGroup(noun.actor.actor_kind)) continue;
       if (found && found.actor !== noun.actor) return null;
       found ??= noun;
     }
@@ -83,35 +81,12 @@ function fits(role: string, { actor_kind }: NamedActor): boolean {
   return actor_kind !== 'criminal_group' || !SIDES.test(role);
 }
 
-/** "They fled", "it had killed": the people, or the group, that the sentence or the one before began with. */
-function readPronoun({ reading, chunks }: SentenceContext, noun: NounChunk, before: SentenceContext | undefined): void {
-  const at = chunks.indexOf(noun);
-  const { low } = reading.tokens[noun.from]!;
-  if ((low !== 'they' && low !== 'it') || !isVerb(chunks[at + 1])) return;
-  const subject = subjectOf(chunks.slice(0, at)) ?? (before ? subjectOf(before.chunks) : null);
-  const meant = subject?.pronoun ? subject.meant : subject;
-  if (meant && (low === 'it' ? isNamedGroup(meant) : isArmed(meant) || meant.role?.side === 'state')) noun.meant = meant;
-}
-
-/** "It" is one group: one that has a name. */
-function isNamedGroup({ actor, role }: NounChunk): boolean {
-  // "The army said it had killed five": a body of the state.
-  if (role?.side === 'state' && !role.plural && /army|force|navy|military|police|ministry|government/.test(role.noun)) return true;
-  return actor !== null && ARMED.test(actor.actor_kind) && !(role?.plural && !role.collective);
-}
-
-function subjectOf(chunks: readonly Chunk[]): NounChunk | null {
-  const verb = chunks.findIndex(isVerb);
-  const found = chunks.slice(0, Math.max(verb, 0)).find((chunk, i) => isNoun(chunk) && chunks[i - 1]?.kind !== 'prep');
-  return found && isNoun(found) ? found : null;
-}
-
 /** "The army": the one named before, or that of the country the report is about. */
 function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory, home: () => string | null): void {
   const { actors } = context.know.lexicon;
   const known = noun.role && actors.bodyNouns.get(noun.role.noun);
   if (!known || noun.actor || (known.member && !isArmys(context, noun))) return;
-  const state = stateOf(context, noun);
+  const state = stateOf(context, noun) ?? (noun.whose ? countryNamed(context, noun.whose) : null);
   const id = state ? actors.bodyOf(state, known.body) : null;
   if (id) bodies.set(known.body, actors.byId.get(id)!);
   else if (!state && !noun.place) {
@@ -126,11 +101,9 @@ function isArmys({ reading }: SentenceContext, noun: NounChunk): boolean {
   return noun.role!.plural && reading.tokens.slice(noun.from, noun.head).some(({ low }) => /^(?:army|military|government)$/.test(low));
 }
 
-const MISSIONS = /^(?:operation|peacekeeping_mission|coalition)$/;
-
 /** "The mission": the peace mission or operation named before. */
 function readMission({ reading }: SentenceContext, noun: NounChunk, memory: Memory): void {
-  if (noun.actor && MISSIONS.test(noun.actor.actor_kind)) memory.mission = noun;
+  if (noun.actor && isMission(noun.actor.actor_kind)) memory.mission = noun;
   else if (
     !noun.actor &&
     noun.article === 'the' &&

@@ -79,7 +79,9 @@ function readFrame(context: SentenceContext, frame: Frame): void {
         : isSeizure(sense, roles)
           ? 'abduct'
           : sense.sense;
-    addStatements(context, frame, context.know.lexicon.senses.get(told)!, roles, status);
+    // A threat that was made is what somebody threatens to do.
+    const sure = sense.sense === 'threaten' && status === 'reported' ? 'threatened' : status;
+    addStatements(context, frame, context.know.lexicon.senses.get(told)!, roles, sure);
     return;
   }
 }

@@ -195,6 +195,13 @@ export function placesIn(context: SentenceContext, from: number, to: number): Wh
   return places;
 }
 
+/** The country that a name stands for where it does something: "Mali", and "Bamako" for its government. */
+export function countryActing(context: SentenceContext, noun: NounChunk): string | null {
+  if (!noun.place || noun.place.to !== noun.to || noun.role || noun.compass) return null;
+  const [first] = context.know.gazetteer.named(noun.place.name);
+  return first && /^(?:PCLI|PPLC)$/.test(first.feature) ? first.country : null;
+}
+
 /** The country whose own name the phrase bears: "Mali", not "Bamako". */
 export function countryNamed(context: SentenceContext, noun: NounChunk): string | null {
   const [first] = noun.place ? context.know.gazetteer.named(noun.place.name) : [];

@@ -1,6 +1,7 @@
 import type { NamedActor } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { demonymAt } from '../phrase/noun-places.ts';
 import type { SentenceContext } from './context.ts';
 
 /** The actor a phrase names: by its own words, by what its people are members of, by what was named before, or as a body of a state. */
@@ -86,7 +87,7 @@ function bodyOf(context: SentenceContext, noun: NounChunk, victims: boolean): st
 export function stateOf(context: SentenceContext, noun: NounChunk): string | null {
   const { tokens } = context.reading;
   for (let i = noun.head; i >= noun.from; i--) {
-    const country = context.know.nationality(tokens[i]!.text);
+    const country = demonymAt(context.know, tokens, i);
     // "Russian-backed forces" are nobody's army.
     if (country) return tokens[i + 1]?.low === '-' ? null : country;
   }

@@ -1,0 +1,30 @@
+import { isArmedGroup } from '../../kernel/actor-kinds.ts';
+import type { Party } from '../../kernel/statements.ts';
+import type { NounChunk } from '../phrase/chunk.ts';
+
+/** What kind of people: "a JNIM suspect" is what JNIM's people are. */
+export function typeOf(role: NounChunk['role'], actor: NounChunk['actor']): string | null {
+  const own = role?.victim_type ?? null;
+  return (own === null || own === 'unknown') && actor ? typeOfActor(actor.actor_kind) : own;
+}
+
+/** On whose side people stand: their own word for it, else their group's. */
+export function sideOf(role: NounChunk['role'], actor: NounChunk['actor']): Party['side'] | null {
+  const own = role?.side ?? null;
+  const open = own === null || (own === 'unknown' && role?.victim_type === 'unknown');
+  return open && actor ? sideOfActor(actor.actor_kind) : own;
+}
+
+function typeOfActor(kind: string): string {
+  if (/^(?:armed_forces|operation|coalition)$/.test(kind)) return 'military';
+  if (kind === 'police') return 'police';
+  if (kind === 'peacekeeping_mission') return 'peacekeeper';
+  if (isArmedGroup(kind)) return 'militant';
+  return 'unknown';
+}
+
+function sideOfActor(kind: string): Party['side'] {
+  if (/^(?:armed_forces|operation|coalition|police|peacekeeping_mission|government)$/.test(kind)) return 'state';
+  if (isArmedGroup(kind)) return 'armed_group';
+  return 'unknown';
+}
