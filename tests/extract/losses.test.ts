@@ -41,6 +41,7 @@ describe('injured, missing, abducted, detained, displaced', () => {
     ['Two herders went missing near Gao after the raid.', ['missing herders 2']],
     ['Gunmen abducted four teachers near Gao.', ['abducted teachers 4']],
     ['Six miners were taken hostage near Gao.', ['abducted miners 6']],
+    ['Gunmen held dozens of villagers captive near Gao.', ['abducted villagers 24/-/-']],
     ['Rebels kidnapped a doctor and his driver near Gao.', ['abducted doctor 1', 'abducted driver 1']],
     ['Police arrested 23 protesters in Gao.', ['detained protesters 23']],
     ['Troops detained a journalist in Gao on Monday.', ['detained journalist 1']],
