@@ -152,7 +152,7 @@ function joins(
   if (headed && last.sentence === 0 && statement.sentence <= LEAD) return true;
   if (!violent && !PROTEST.has(statement.sense))
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
-  if (short || statement.definite || pointsBack(statement)) return true;
+  if (short || (statement.definite && !isAnother(group, statement)) || pointsBack(statement)) return true;
   // The paragraph after the lead tells the lead's event on, until it names another place or day.
   const led = group.statements[0]!.sentence < LEAD && group.date !== null;
   if (led && place === null && date === null && statement.sentence - last.sentence <= LEAD) return true;
@@ -164,6 +164,13 @@ function joins(
 
 /** Sentences of a lead, and those that may stand between its event and what goes on with it. */
 const LEAD = 2;
+
+/** Nouns of these senses name one thing by themselves: "the invasion" is not the strike told before it. */
+const NAMES = new Set(['coup', 'invade', 'mutiny']);
+
+function isAnother({ statements }: Group, { sense }: EventStatement): boolean {
+  return NAMES.has(sense) && statements.every((one) => one.sense !== sense);
+}
 
 /** "The attackers stormed Mutunji": those of the attack told before. */
 function pointsBack({ agents }: EventStatement): boolean {

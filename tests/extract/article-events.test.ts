@@ -69,6 +69,20 @@ test('a staged protest is a protest', () => {
   expect(events('Teachers staged a protest in Gao on Monday.')).toEqual(['PROTEST/demo 2022-08-15 Gao · Teachers > -']);
 });
 
+describe('a noun that names one thing by itself is not what was told before it', () => {
+  const rest = ' The mayor spoke. Shops were shut. A lorry burned. Dogs barked. The road was empty.';
+  test.each([
+    [
+      'A missile hit a school in Gao on Monday. Trade fell in the first days of the invasion.',
+      ['ASSAULT/heavy-weapons 2022-08-15 Gao · - > school'],
+    ],
+    [
+      'A missile hit a school in Gao on Monday. Trade fell in the first days after the attack.',
+      ['ASSAULT/heavy-weapons 2022-08-15 Gao · - > school'],
+    ],
+  ])('%s', (text, expected) => expect(events(text + rest)).toEqual(expected));
+});
+
 describe('a headline tells what the lead tells again', () => {
   const rest = '\n\nThe mayor spoke. Shops were shut. A lorry burned. Dogs barked. The road was empty.';
   test.each([
