@@ -10,9 +10,10 @@ export interface Dated extends Interval {
 export type Resolve = (statement: Statement) => Dated | null;
 
 /** Every statement's own date, the most exact of several, read against the publication and the date told before it. */
-export function resolver({ statements, dates, published_on }: Statements): Resolve {
+export function resolver(document: Statements): Resolve {
+  const { statements, published_on } = document;
   const resolved = new Map<Statement, Dated | null>();
-  const before = datesBefore(dates, published_on);
+  const before = datesBefore(document);
   for (const statement of statements) {
     let found: Dated | null = null;
     for (const mention of statement.dates) {
@@ -26,11 +27,11 @@ export function resolver({ statements, dates, published_on }: Statements): Resol
 }
 
 /** The date that "the next day" counts from: the one the text named before it, each read against the one before that. */
-function datesBefore(dates: readonly DateMention[], published_on: string | null): (mention: DateMention) => Interval | null {
+export function datesBefore({ text, dates, published_on }: Statements): (mention: Span) => Interval | null {
   const known: { end: number; interval: Interval }[] = [];
   for (const mention of dates) {
     const interval = resolveDate(mention, { published_on, previous: known.at(-1)?.interval ?? null });
-    if (interval && !isLoose(mention)) known.push({ end: mention.end, interval });
+    if (interval && !isLoose(mention) && !isAside(text, mention)) known.push({ end: mention.end, interval });
   }
   return ({ start }) => known.findLast(({ end }) => end <= start)?.interval ?? null;
 }
@@ -38,6 +39,13 @@ function datesBefore(dates: readonly DateMention[], published_on: string | null)
 /** "since 2012", "in the 1990s": nothing counts from there. */
 function isLoose({ form }: DateMention): boolean {
   return form.kind === 'decade' || (form.kind === 'range' && form.open === true);
+}
+
+/** "officials said on Thursday", "missiles launched from 8 p.m. Thursday": no day on which what is told happened. */
+function isAside(text: string, { start }: DateMention): boolean {
+  return /\b(?:said|told \w+|announced|(?:from|until|by) \d{1,2}(?::\d\d)? ?[ap]\.?m\.?)(?: (?:late|early))?(?: on)? $/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  );
 }
 
 /** A plan lies ahead; the day on which it was announced, told outside its own clause, does not: "said on Monday that it will leave". */
@@ -50,7 +58,9 @@ const BEFORE = 300;
 
 /** The day that a paragraph has just named, for an event whose own sentence names none: "On Monday … . Two escaped, one was arrested." */
 export function dateNearby({ text, dates, published_on }: Statements, at: Span): Dated | null {
-  const before = dates.filter(({ end }) => end <= at.start && at.start - end <= BEFORE && isOneParagraph(text, end, at.start));
+  const before = dates.filter(
+    (date) => date.end <= at.start && at.start - date.end <= BEFORE && isOneParagraph(text, date.end, at.start) && !isAside(text, date),
+  );
   for (const mention of before.reverse()) {
     const interval = resolveDate(mention, { published_on });
     if (interval && interval.date_prec <= 2) return { ...interval, mention };

@@ -2,10 +2,12 @@ import type { Extraction } from '../../schemas/types.ts';
 import { loadGazetteer } from '../gazetteer/index.ts';
 import type { EventStatement, Statements } from '../kernel/statements.ts';
 import { dateNearby, resolver } from './dates.ts';
+import { overlaps } from './joins.ts';
+import { lendLeadDay } from './lead-day.ts';
 import { nameNearby, placeNearby } from './nearby.ts';
 import { type Settled, settler } from './places.ts';
 import { openRows } from './rows.ts';
-import { type Group, overlaps, tellStory } from './story.ts';
+import { type Group, tellStory } from './story.ts';
 
 export interface Normaliser {
   /** Turns what a document says into rows: dates, counts, places and actors resolved, one row an event. */
@@ -32,6 +34,9 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
           if (group.place === null || group.place.precision > DIVISION) group.unknown ??= nameNearby(statements, clause, settle);
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }
+      }
+      lendLeadDay(story.groups, statements);
+      for (const group of story.groups) {
         rows.addEvent(group, story.groups.length === 1);
       }
       rows.addLoose(story.loose);

@@ -200,5 +200,6 @@ export function samePlace(a: Settled, b: Settled): boolean {
     return fine.place.country === null || coarse.place.country === null || fine.place.country === coarse.place.country;
   if (coarse.precision >= 3)
     return fine.precision < coarse.precision ? fine.place.admin1 === coarse.place.admin1 : fine.place.name === coarse.place.name;
-  return distance(a.place, b.place) <= 30;
+  const both = a.mention.relation === 'at' && b.mention.relation === 'at' && a.precision === 1 && b.precision === 1;
+  return distance(a.place, b.place) <= (both ? 10 : 30);
 }

@@ -1,6 +1,8 @@
 import type { CasualtyStatement, EventStatement, Party, Statement, Statements, Where } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import type { Dated, Resolve } from './dates.ts';
+import { headlineOf, leaveOutHeadlines, retells } from './headline.ts';
+import { joins, overlaps, PROTEST } from './joins.ts';
 import { isStrange } from './nearby.ts';
 import { isScene, mostExact, type Settle, type Settled, samePlace } from './places.ts';
 import { gatherRetold } from './retold.ts';
@@ -24,14 +26,9 @@ interface Story {
   loose: CasualtyStatement[];
 }
 
-const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse']);
-
 /** PLOVER's types for what is only said. Within a protest they are its message: "marched, demanding water" is one event. */
 const WORDS = new Set(['AGREE', 'CONSULT', 'SUPPORT', 'CONCEDE', 'REQUEST', 'ACCUSE', 'REJECT', 'THREATEN']);
 const MEETS = new Set(['AGREE', 'CONSULT', 'CONCEDE']);
-
-/** A first line that ends without a stop, with the story below it: it tells what the lead tells again. */
-const HEADLINE = /^[^\n]*[^\n.!?…"”’]\s*\n\s*\n/;
 
 /** Longest text, in UTF-16 units, that is a note on one event rather than a report. */
 const NOTE = 600;
@@ -43,7 +40,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
   const killed = killedBy(statements);
   const deadOf = new Map<Group, Party[]>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
-  const headed = HEADLINE.test(text);
+  const headline = headlineOf(text);
   const protests = new Set(statements.map((one) => (one.kind === 'event' && one.type === 'PROTEST' ? one.sentence : -1)));
   statements.forEach((statement, index) => {
     if (statement.kind !== 'event' || statement.background) return;
@@ -54,7 +51,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const dead = killed.get(index) ?? [];
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
-      [...groups].reverse().find((group) => joins(group, statement, violent, date, place, short, headed));
+      [...groups].reverse().find((group) => joins(group, statement, { date, place, short, headline }));
     const group = known ?? { statements: [], casualties: [], date: null, place: null, unknown: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
@@ -81,7 +78,9 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     else loose.push(statement);
   });
   gatherRetold(groups);
-  return { groups: inOrder(groups.filter((group) => isSpecific(group, text.length < NOTE))), loose };
+  leaveOutHeadlines(groups, headline);
+  const told = groups.filter((group) => !retells(group, groups, headline));
+  return { groups: inOrder(told.filter((group) => isSpecific(group, text.length < NOTE))), loose };
 }
 
 /** The dead that each event statement tells of, by its index. */
@@ -127,68 +126,6 @@ function placeOf(statement: Statement, settle: Settle): Settled | null {
   const scene = settled.filter(({ mention }) => isScene(mention));
   // Who fights comes from somewhere else; who leaves was there.
   return mostExact(statement.kind === 'event' && statement.violent ? scene : settled);
-}
-
-/** In a short note those who are arrested belong to the fray; in a report an arrest is an event of its own. */
-function family(statement: EventStatement, violent: boolean, short: boolean): string {
-  return violent || PROTEST.has(statement.sense) || (short && statement.sense === 'arrest') ? 'violence' : statement.sense;
-}
-
-function joins(
-  group: Group,
-  statement: EventStatement,
-  violent: boolean,
-  date: Interval | null,
-  place: Settled | null,
-  short: boolean,
-  headed: boolean,
-): boolean {
-  const last = group.statements.at(-1)!;
-  if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
-  if (statement.other || last.status !== statement.status) return false;
-  if (date && group.date && !overlaps(date, group.date)) return false;
-  if (place && group.place && !samePlace(place, group.place)) return false;
-  if (statement.sentence === last.sentence) return true;
-  if (headed && last.sentence === 0 && statement.sentence <= LEAD) return true;
-  if (!violent && !PROTEST.has(statement.sense))
-    return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
-  if (short || (statement.definite && !isAnother(group, statement)) || pointsBack(statement)) return true;
-  // The paragraph after the lead tells the lead's event on, until it names another place or day.
-  const led = group.statements[0]!.sentence < LEAD && group.date !== null;
-  if (led && place === null && date === null && statement.sentence - last.sentence <= LEAD) return true;
-  if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
-  // Far apart only what names the same place joins: a country holds many events.
-  const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
-  return pinned && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
-}
-
-/** Sentences of a lead, and those that may stand between its event and what goes on with it. */
-const LEAD = 2;
-
-/** Nouns of these senses name one thing by themselves: "the invasion" is not the strike told before it. */
-const NAMES = new Set(['coup', 'invade', 'mutiny']);
-
-function isAnother({ statements }: Group, { sense }: EventStatement): boolean {
-  return NAMES.has(sense) && statements.every((one) => one.sense !== sense);
-}
-
-/** "The attackers stormed Mutunji": those of the attack told before. */
-function pointsBack({ agents }: EventStatement): boolean {
-  return agents.length > 0 && agents.every(({ definite, unnamed }) => definite && unnamed);
-}
-
-function near(statement: EventStatement, last: EventStatement): boolean {
-  return statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1;
-}
-
-function sharesAgent({ statements }: Group, { agents }: EventStatement): boolean {
-  const name = ({ actor, country, side, text }: Party): string => actor ?? (country && side === 'state' ? country : text);
-  return statements.some((one) => one.agents.some((a) => agents.some((b) => name(a) === name(b))));
-}
-
-/** Whether two intervals share a day. */
-export function overlaps(a: Interval, b: Interval): boolean {
-  return a.date_start <= b.date_end && b.date_start <= a.date_end;
 }
 
 function nearest(

@@ -58,16 +58,18 @@ export function isOngoing({ reading }: SentenceContext, { verb }: Frame, { viole
   return words.at(-1)!.low.endsWith('ing') && words.some(({ low }) => /^(?:is|are|am|'s|'re)$/.test(low));
 }
 
-/** "the mission of killing the mayor", "without firing a shot", "kept from being hanged": what is meant, feared or left undone has not happened. */
-export function isUndone({ chunks, reading }: SentenceContext, { verb, at }: Frame): boolean {
+/** "the mission of killing the mayor", "without firing a shot", "kept from being hanged", "barred from holding rallies": what is meant, feared or left undone has not happened. */
+export function isUndone({ chunks, reading }: SentenceContext, { verb, at, governor }: Frame): boolean {
   const before = chunks[at - 1];
   const being = reading.tokens[verb.from]!.low === 'being';
   if ((verb.form !== 'ing' && !being) || verb.perfect || before === undefined || !('low' in before)) return false;
   const owner = chunks[at - 2];
   if (before.low === 'without') return true;
-  if (before.low === 'from') return being;
+  if (before.low === 'from') return being || (governor !== null && KEEPS.test(reading.tokens[governor.verb.head]!.low));
   return before.low === 'of' && owner !== undefined && AIMS.test(reading.tokens[owner.to - 1]!.low);
 }
+
+const KEEPS = /^(?:ban|bar|block|deter|discourag|dissuad|forb|keep|kept|prevent|prohibit|refrain|restrain|stop)/;
 
 const AIMS =
   /^(?:aims?|chances?|dangers?|dreams?|fears?|goals?|hopes?|ideas?|intent|intentions?|means|missions?|objectives?|plans?|possibilit(?:y|ies)|prospects?|purposes?|risks?|sake|tasks?|threats?|ways?)$/;

@@ -1,16 +1,4 @@
-import type {
-  CasualtyStatement,
-  Count,
-  EventStatement,
-  Party,
-  Span,
-  Statement,
-  Statements,
-  Status,
-  Thing,
-  Where,
-} from '../../kernel/statements.ts';
-import type { DateMention } from '../../time/form.ts';
+import type { CasualtyStatement, Count, Party, Span, Statement, Statements, Thing } from '../../kernel/statements.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Chunk, NounChunk } from '../phrase/chunk.ts';
@@ -18,8 +6,6 @@ import type { Knowledge } from '../phrase/noun-places.ts';
 import { countsThings } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { sideOf, typeOf } from './sides.ts';
-import { datesIn, mayDate } from './when.ts';
-import { placesIn } from './where.ts';
 import { actorOf, groupOf, membersOf } from './who.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
@@ -223,82 +209,6 @@ function weaponWithin({ reading, know }: SentenceContext, { event, from, head }:
     return { start, end, text: text.slice(start, end), category: entry.mode ?? '', acled: entry.acled };
   }
   return null;
-}
-
-/** Places, dates and weapons between two chunks. */
-export function circumstances(
-  context: SentenceContext,
-  from: number,
-  to: number,
-): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
-  const weapons: Thing[] = [];
-  for (let i = from; i < to; i++) {
-    const chunk = context.chunks[i]!;
-    if (chunk.kind !== 'noun') continue;
-    const before = context.chunks[i - 1];
-    const prep = before && 'low' in before ? before.low : '';
-    const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
-    if (weapon) weapons.push(weapon);
-  }
-  return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons };
-}
-
-/** What the clause says of place and time; where it is silent, what the rest of its sentence says. */
-export function widened(context: SentenceContext, from: number, to: number): ReturnType<typeof circumstances> {
-  const own = circumstances(context, from, to);
-  if (own.places.length > 0 && own.dates.length > 0) return own;
-  const all = circumstances(context, 0, context.chunks.length);
-  return {
-    places: own.places.length > 0 ? own.places : all.places,
-    dates:
-      own.dates.length > 0
-        ? own.dates
-        : all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date) && !isSaidOn(context, from, date)),
-    weapons: own.weapons,
-  };
-}
-
-/** "Though he was welcomed in 2013, protests were held": what is conceded happened at a time of its own. */
-function isConceded(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
-  return context.frames.some((frame) => {
-    if (!/^(?:though|although|while|whilst|whereas)$/.test(frame.opener ?? '') || (frame.from <= from && from < frame.to)) return false;
-    const clause = spanOf(context, frame.from, frame.to);
-    return start >= clause.start && end <= clause.end;
-  });
-}
-
-/** Characters of a note, whose authors put the day of the event anywhere. */
-const NOTE = 600;
-
-/** "…, an official said on Sunday": in a report, the day on which it was said is no day of what is told. */
-function isSaidOn(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
-  if (context.reading.text.length <= NOTE) return false;
-  return context.frames.some(({ verb, from: first, at, to }) => {
-    if (!verb.says || at <= from || (first <= from && from < to)) return false;
-    const said = spanOf(context, at, to);
-    return start >= said.start && end <= said.end;
-  });
-}
-
-/** Fields shared by every statement a frame gives. */
-export function claimOf(
-  context: SentenceContext,
-  rule: string,
-  frame: Frame,
-  status: Status,
-): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
-  const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
-  const { places, dates } = widened(context, frame.from, after ? after.to : frame.to);
-  return {
-    rule,
-    trigger: tokenSpan(context, frame.verb.from, frame.verb.to),
-    sentence: context.sentence,
-    paragraph: context.paragraph,
-    clause: spanOf(context, frame.from, frame.to),
-    status,
-    dates,
-    places,
-  };
 }
 
 export function lastEvent(context: SentenceContext): number | null {

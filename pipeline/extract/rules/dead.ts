@@ -2,18 +2,8 @@ import type { CasualtyStatement, Party, Status } from '../../kernel/statements.t
 import type { Frame } from '../clause/frames.ts';
 import { listBefore } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import {
-  casualty,
-  lastEvent,
-  partiesOf,
-  partyOf,
-  type Rule,
-  type SentenceContext,
-  spanOf,
-  tokenSpan,
-  unnamedParty,
-  widened,
-} from './context.ts';
+import { widened } from './circumstances.ts';
+import { casualty, lastEvent, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
 import { leaveOut } from './either.ts';
 import { isNatural } from './natural.ts';
 import { statusOf } from './status.ts';

@@ -1,23 +1,14 @@
-import type { CasualtyStatement, EventStatement, Party, Status, Thing } from '../../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isMark, nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isCharge, isContest, isGeneral, isMention } from './background.ts';
-import {
-  casualty,
-  circumstances,
-  partiesOf,
-  type Rule,
-  type SentenceContext,
-  spanOf,
-  thingOf,
-  tokenSpan,
-  unnamedParty,
-  widened,
-} from './context.ts';
+import { circumstances, widened } from './circumstances.ts';
+import { casualty, partiesOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, unnamedParty } from './context.ts';
 import { isGrievance } from './grievance.ts';
+import { isOther } from './other.ts';
 import { sceneOf } from './scene.ts';
-import { statusOf } from './status.ts';
+import { statusOfNoun } from './status-of-noun.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
 import { wielderOf } from './wielder.ts';
 
@@ -69,31 +60,6 @@ function nounsAfter(chunks: readonly Chunk[], from: number, to: number, preps: R
   return out;
 }
 
-function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): Status | null {
-  if (noun.article === 'no') return null;
-  const { tokens } = context.reading;
-  const words = tokens.slice(noun.from, noun.to).map((token) => token.low);
-  if (words.some((word) => /^(?:alleged|claimed|supposed)$/.test(word))) return 'alleged';
-  if (words.some((word) => /^(?:planned|imminent|future|possible|potential|threatened|further|new)$/.test(word)) && !words.includes('new'))
-    return words.includes('threatened') ? 'threatened' : 'planned';
-  const before = context.chunks[at - 1];
-  if (before && 'low' in before && /^(?:against|without|of)$/.test(before.low) && noun.plural) return null;
-  const verb = context.frames.find((frame) => frame.at < at && frame.to > at);
-  if (taken(context, noun)) return null;
-  const main = verb ? tokens[verb.verb.head]!.low : '';
-  if (
-    /^(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|discuss(?:es|ed|ing)?)$/.test(
-      main,
-    )
-  )
-    return null;
-  if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main))
-    return /^den/.test(main) ? 'denied' : null;
-  if (verb?.verb.negated || verb?.verb.modal) return null;
-  // "plans to launch an offensive": the noun is no surer than its verb.
-  return (verb?.verb.form === 'infinitive' && statusOf(context, verb)) || 'reported';
-}
-
 /** "accusations that Mali works with mercenaries": the subject of the clause is whom they are made against. */
 function accused(context: SentenceContext, at: number): Party[] {
   const [that, noun] = [context.chunks[at + 1], context.chunks[at + 2]];
@@ -123,15 +89,6 @@ function targetsOf(context: SentenceContext, noun: NounChunk, sense: string, of:
 
 const HAPPENS =
   /^(?:broke|breaks?|broken|erupt(?:s|ed)?|ensued?|took|taken|takes?|occurred|happened|continued|resumed|raged|reported|intensified|held)$/;
-
-/** A noun that a verb of its own sense has read already: "lifted the sanctions". */
-function taken(context: SentenceContext, noun: NounChunk): boolean {
-  return context.frames.some((frame) => {
-    const nouns = [...frame.subjects, ...frame.objects];
-    const { low } = context.reading.tokens[noun.head]!;
-    return nouns.includes(noun) && frame.verb.forms.some(({ sense, object }) => sense !== 'claim-responsibility' && object?.includes(low));
-  });
-}
 
 function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const entry = noun.event!;
@@ -177,8 +134,8 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       patients,
       targets: targetsOf(context, noun, sense.sense, of, to),
       weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
-      definite: noun.article === 'the',
-      other: words.some((word) => /^(?:another|other|separate|second|third|similar)$/.test(word)),
+      definite: noun.article === 'the' || isOfDay(context, at),
+      other: isOther(context, noun),
       noun: true,
       background: false,
     };
@@ -216,6 +173,12 @@ function clauseCircumstances(context: SentenceContext, at: number, to: number): 
 function isArticle({ chunks, reading }: SentenceContext, at: number): boolean {
   const chunk = chunks[at];
   return chunk !== undefined && chunk.to - chunk.from === 1 && /^(?:an?|the)$/.test(reading.tokens[chunk.from]!.low);
+}
+
+/** "Tuesday's protests": those told before. */
+function isOfDay({ chunks }: SentenceContext, at: number): boolean {
+  const mark = chunks[at - 1];
+  return mark?.kind === 'other' && mark.low === "'s" && chunks[at - 2]?.kind === 'date';
 }
 
 function isToll({ reading }: SentenceContext, { head }: NounChunk): boolean {

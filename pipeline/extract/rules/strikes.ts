@@ -7,16 +7,28 @@ const WORKERS = /^(?:general|hunger|rail|labou?r|wildcat|transport|teachers?|wor
 
 /** Says which strikes are attacks, "strikes on rebel camps", "the strike killed 12", and which are what workers do. */
 export function settleStrikes(sentences: readonly SentenceContext[]): void {
+  let struck = false;
   for (const context of sentences) {
     context.chunks.forEach((chunk, at) => {
-      if (isNoun(chunk) && isMilitary(context, chunk, at)) chunk.event = { ...chunk.event!, sense: 'airstrike' };
+      if (!isNoun(chunk)) return;
+      struck ||= chunk.event?.sense === 'airstrike' || chunk.event?.sense === 'drone';
+      // "The strikes left millions in the cold": those told before, where some were told.
+      const military = isMilitary(context, chunk, at) || (struck && chunk.article === 'the' && isOpen(context, chunk));
+      if (military) chunk.event = { ...chunk.event!, sense: 'airstrike' };
+      struck ||= military;
     });
   }
 }
 
-function isMilitary({ chunks, frames, know, reading: { tokens } }: SentenceContext, noun: NounChunk, at: number): boolean {
+/** A strike of whatever kind: no word says whose. */
+function isOpen({ reading: { tokens } }: SentenceContext, noun: NounChunk): boolean {
   if (noun.event?.sense !== 'strike-work' || !/^strikes?$/.test(tokens[noun.head]!.low)) return false;
-  if (tokens.slice(noun.from, noun.head).some(({ low }) => WORKERS.test(low))) return false;
+  return !tokens.slice(noun.from, noun.head).some(({ low }) => WORKERS.test(low));
+}
+
+function isMilitary(context: SentenceContext, noun: NounChunk, at: number): boolean {
+  const { chunks, frames, know } = context;
+  if (!isOpen(context, noun)) return false;
   const struck = chunks[at + 2];
   const aimed = isMark(chunks[at + 1], 'on', 'against') && isNoun(struck) && (struck.target || struck.role || struck.actor || struck.place);
   const harms = ({ verb }: Frame): boolean => verb.forms.some((form) => know.lexicon.senses.get(form.sense)?.harm != null);

@@ -53,6 +53,7 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
     PERIOD.test(clause + tailOf(context, one)) ||
     isStatistic(context, one) ||
     /^\W*since\b/i.test(text.slice(one.clause.end)) ||
+    isUpToNow(context, one, clause) ||
     // "an insurgency that has killed thousands"
     one.perpetrators.some(({ head }) => WARS.test(head)) ||
     isOfMission(context, one) ||
@@ -67,6 +68,12 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
 function tailOf(context: SentenceContext, { clause }: CasualtyStatement): string {
   const rest = context.reading.text.slice(clause.end, spanOf(context, 0, context.chunks.length).end);
   return /^(?:(?! (?:and|but|while|when|as|after) )[^,;.:()"])*/.exec(rest)![0];
+}
+
+/** "have been killed and 413 injured since the protests began". */
+function isUpToNow(context: SentenceContext, { clause: { end } }: CasualtyStatement, clause: string): boolean {
+  const rest = context.reading.text.slice(end, spanOf(context, 0, context.chunks.length).end);
+  return /\bha(?:ve|s) been\b/i.test(clause) && /^(?:\W+and\b[^,;.]*)?\W*\bsince\b/i.test(rest);
 }
 
 const WARS = /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/;

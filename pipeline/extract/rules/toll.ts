@@ -1,6 +1,7 @@
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, lastEvent, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty, widened } from './context.ts';
+import { widened } from './circumstances.ts';
+import { casualty, lastEvent, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
 import { isNaturalCause } from './natural.ts';
 
 /** A total: it holds whatever was told of the dead before. */

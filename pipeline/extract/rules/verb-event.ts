@@ -3,11 +3,13 @@ import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
-import { casualty, circumstances, claimOf, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
+import { circumstances, claimOf } from './circumstances.ts';
+import { casualty, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
 import { isEither, leaveOut } from './either.ts';
 import { fits, MESSAGES, type Roles } from './fits.ts';
 import { isGrievance } from './grievance.ts';
 import { isNatural } from './natural.ts';
+import { tellsAnother } from './other.ts';
 import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
@@ -61,7 +63,8 @@ function readFrame(context: SentenceContext, frame: Frame): void {
     if (!sense || !takesObject(context, frame, form)) continue;
     const roles = rolesOf(context, frame, sense, form);
     if (!fits(context, frame, sense, roles, form)) continue;
-    if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at) || isUndone(context, frame))) return;
+    if (sense.violent && (isGrievance(context, frame.at) || fillsYears(context, frame.at))) return;
+    if ((sense.violent || sense.type === 'PROTEST') && isUndone(context, frame)) return;
     if ((sense.violent || sense.harm !== null) && (isNatural(context, frame) || isStriving(context, frame) || isVerbal(context, frame)))
       return;
     const status = statusOf(context, frame);
@@ -204,7 +207,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       targets,
       weapons,
       definite: false,
-      other: false,
+      other: tellsAnother(context, frame),
       noun: false,
     };
     context.out.push({ ...statement, background: isGeneral(statement) || isOngoing(context, frame, statement) });

@@ -21,7 +21,8 @@ function isBygone(context: SentenceContext, at: number): boolean {
   return verb !== undefined && context.reading.tokens.slice(verb.from, verb.to).some(({ low }) => /^(?:initially|originally)$/.test(low));
 }
 
-const TIMES = /^(?:hours?|mornings?|afternoons?|evenings?|nights?|days?|weekends?|weeks?|months?|course|end|start|beginning)$/;
+const TIMES =
+  /^(?:hours?|mornings?|afternoons?|evenings?|nights?|days?|weekends?|weeks?|months?|winter|spring|summer|autumn|season|course|end|start|beginning)$/;
 
 /** "the coup of 16 September", "payment of September salaries": the date of a noun that is not the one the range begins with. */
 function isOfNoun({ chunks, reading }: SentenceContext, from: number, at: number): boolean {

@@ -1,0 +1,93 @@
+import type { EventStatement, Status, Thing, Where } from '../../kernel/statements.ts';
+import type { DateMention } from '../../time/form.ts';
+import type { Frame } from '../clause/frames.ts';
+import { type SentenceContext, spanOf, thingOf, tokenSpan } from './context.ts';
+import { datesIn, mayDate } from './when.ts';
+import { placesIn } from './where.ts';
+
+/** Places, dates and weapons between two chunks. */
+export function circumstances(
+  context: SentenceContext,
+  from: number,
+  to: number,
+): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
+  const weapons: Thing[] = [];
+  for (let i = from; i < to; i++) {
+    const chunk = context.chunks[i]!;
+    if (chunk.kind !== 'noun') continue;
+    const before = context.chunks[i - 1];
+    const prep = before && 'low' in before ? before.low : '';
+    const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
+    if (weapon) weapons.push(weapon);
+  }
+  return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons };
+}
+
+/** What the clause says of place and time; where it is silent, what the rest of its sentence says. */
+export function widened(context: SentenceContext, from: number, to: number): ReturnType<typeof circumstances> {
+  const own = circumstances(context, from, to);
+  if (own.places.length > 0 && own.dates.length > 0) return own;
+  const all = circumstances(context, 0, context.chunks.length);
+  return {
+    places: own.places.length > 0 ? own.places : all.places,
+    dates:
+      own.dates.length > 0
+        ? own.dates
+        : byNearness(
+            context,
+            from,
+            all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date) && !isSaidOn(context, from, date)),
+          ),
+    weapons: own.weapons,
+  };
+}
+
+/** "On Sunday he walks past the church where, on 2 May, a bomb fell and killed two": the last date named before a clause is its date. */
+function byNearness({ reading: { tokens }, chunks }: SentenceContext, from: number, dates: readonly DateMention[]): DateMention[] {
+  const { start } = tokens[chunks[from]!.from]!;
+  return [...dates.filter((date) => date.start < start).reverse(), ...dates.filter((date) => date.start >= start)];
+}
+
+/** "Though he was welcomed in 2013, protests were held": what is conceded happened at a time of its own. */
+function isConceded(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
+  return context.frames.some((frame) => {
+    if (!/^(?:though|although|while|whilst|whereas)$/.test(frame.opener ?? '') || (frame.from <= from && from < frame.to)) return false;
+    const clause = spanOf(context, frame.from, frame.to);
+    return start >= clause.start && end <= clause.end;
+  });
+}
+
+/** Characters of a note, whose authors put the day of the event anywhere. */
+const NOTE = 600;
+
+/** "…, an official said on Sunday", "said on Sunday that it had killed two": in a report, the day on which it was said is no day of what is told. */
+function isSaidOn(context: SentenceContext, from: number, { start, end }: DateMention): boolean {
+  if (context.reading.text.length <= NOTE) return false;
+  const before = context.frames.find((frame) => frame.from <= from && from < frame.to)?.verb.perfect ?? false;
+  return context.frames.some(({ verb, from: first, at, to }) => {
+    if (!verb.says || (at <= from && !before) || (first <= from && from < to)) return false;
+    const said = spanOf(context, at, to);
+    return start >= said.start && end <= said.end;
+  });
+}
+
+/** Fields shared by every statement a frame gives. */
+export function claimOf(
+  context: SentenceContext,
+  rule: string,
+  frame: Frame,
+  status: Status,
+): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
+  const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
+  const { places, dates } = widened(context, frame.from, after ? after.to : frame.to);
+  return {
+    rule,
+    trigger: tokenSpan(context, frame.verb.from, frame.verb.to),
+    sentence: context.sentence,
+    paragraph: context.paragraph,
+    clause: spanOf(context, frame.from, frame.to),
+    status,
+    dates,
+    places,
+  };
+}

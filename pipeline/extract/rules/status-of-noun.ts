@@ -1,0 +1,63 @@
+import type { Status } from '../../kernel/statements.ts';
+import type { Frame } from '../clause/frames.ts';
+import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { isUndone } from './background.ts';
+import type { SentenceContext } from './context.ts';
+import { statusOf } from './status.ts';
+
+/** How sure an event is that a noun names; null where it says nothing happened: "no attack", "talks on a truce", "warned of attacks". */
+export function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): Status | null {
+  if (noun.article === 'no') return null;
+  const { tokens } = context.reading;
+  const words = tokens.slice(noun.from, noun.to).map((token) => token.low);
+  if (words.some((word) => /^(?:alleged|claimed|supposed)$/.test(word))) return 'alleged';
+  if (words.some((word) => /^(?:planned|imminent|future|possible|potential|threatened|further|new)$/.test(word)) && !words.includes('new'))
+    return words.includes('threatened') ? 'threatened' : 'planned';
+  const before = context.chunks[at - 1];
+  if (before && 'low' in before && /^(?:against|without|of)$/.test(before.low) && noun.plural) return null;
+  const verb = context.frames.find((frame) => frame.at < at && frame.to > at);
+  if (taken(context, noun)) return null;
+  const main = verb ? tokens[verb.verb.head]!.low : '';
+  if (isSpokenOf(context, noun, at) || (verb && isUndone(context, verb))) return null;
+  if (before && 'low' in before && /^(?:against|of|about)$/.test(before.low) && /^(?:warn|caution|advis)/.test(main)) return null;
+  if (
+    /^(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|discuss(?:es|ed|ing)?)$/.test(
+      main,
+    )
+  )
+    return null;
+  if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main))
+    return /^den/.test(main) ? 'denied' : null;
+  if (verb?.verb.negated || verb?.verb.modal) return null;
+  const told = noun.article === 'the' || noun.possessor !== null ? undefined : frameOf(context, noun);
+  if (told?.verb.modal) return null;
+  if (told?.verb.future) return 'planned';
+  // "plans to launch an offensive": the noun is no surer than its verb.
+  return (verb?.verb.form === 'infinitive' && statusOf(context, verb)) || 'reported';
+}
+
+/** The clause whose subject the noun is: "a truce would follow". */
+function frameOf({ frames }: SentenceContext, noun: NounChunk): Frame | undefined {
+  return frames.find(({ subjects }) => subjects.includes(noun));
+}
+
+const TALKS =
+  /^(?:talks?|negotiations?|discussions?|consultations?|debates?|hopes?|prospects?|chances?|calls?|appeals?|efforts?|proposals?|plans?|push|pressure|votes?|referendum)$/;
+
+/** "talks on a truce", "hopes for a ceasefire": what is spoken of and has not come about. */
+function isSpokenOf({ chunks, reading }: SentenceContext, { article }: NounChunk, at: number): boolean {
+  const [owner, prep] = [chunks[at - 2], chunks[at - 1]];
+  if (article === 'the' || prep?.kind !== 'prep' || !/^(?:on|for|about|over|of|toward|towards)$/.test(prep.low)) return false;
+  return isNoun(owner) && owner.event?.noun !== undefined
+    ? TALKS.test(owner.event.noun)
+    : isNoun(owner) && TALKS.test(reading.tokens[owner.head]!.low);
+}
+
+/** A noun that a verb of its own sense has read already: "lifted the sanctions". */
+function taken(context: SentenceContext, noun: NounChunk): boolean {
+  return context.frames.some((frame) => {
+    const nouns = [...frame.subjects, ...frame.objects];
+    const { low } = context.reading.tokens[noun.head]!;
+    return nouns.includes(noun) && frame.verb.forms.some(({ sense, object }) => sense !== 'claim-responsibility' && object?.includes(low));
+  });
+}

@@ -1,0 +1,27 @@
+import type { Group } from './story.ts';
+
+/** Longest headline, in UTF-16 units. */
+const LONGEST = 200;
+
+/** Offset at which a text's headline ends: a first line of its own without a full stop, above text that has some; 0 where there is none. */
+export function headlineOf(text: string): number {
+  const line = /^\s*[^\n]+(?=\n\s*\n)/.exec(text)?.[0] ?? '';
+  if (line.length > LONGEST || /[.!?…]["'”’)]*\s*$/.test(line)) return 0;
+  const next = /^\s*([^\n]+)/.exec(text.slice(line.length))?.[1] ?? '';
+  return line !== '' && /[.!?]["'”’)]*\s*$/.test(next) ? line.length : 0;
+}
+
+/** Whether a group is only a headline, whose event the text below tells in full. */
+export function retells(group: Group, groups: readonly Group[], headline: number): boolean {
+  const above = ({ statements }: Group): boolean => statements.every(({ clause }) => clause.end <= headline);
+  const kind = ({ violent, statements }: Group): string => (violent ? 'violent' : statements[0]!.type);
+  return headline > 0 && above(group) && groups.some((other) => !above(other) && kind(other) === kind(group));
+}
+
+/** A headline's toll ("dozens killed") says less than that of the text below, which tells of the same harm. */
+export function leaveOutHeadlines(groups: readonly Group[], headline: number): void {
+  for (const group of groups) {
+    const told = group.casualties.filter(({ clause }) => clause.start >= headline);
+    group.casualties = group.casualties.filter((one) => one.clause.start >= headline || told.every(({ harm }) => harm !== one.harm));
+  }
+}
