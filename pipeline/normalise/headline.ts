@@ -1,3 +1,4 @@
+import { samePlace } from './places.ts';
 import type { Group } from './story.ts';
 
 /** Longest headline, in UTF-16 units. */
@@ -15,7 +16,8 @@ export function headlineOf(text: string): number {
 export function retells(group: Group, groups: readonly Group[], headline: number): boolean {
   const above = ({ statements }: Group): boolean => statements.every(({ clause }) => clause.end <= headline);
   const kind = ({ violent, statements }: Group): string => (violent ? 'violent' : statements[0]!.type);
-  return headline > 0 && above(group) && groups.some((other) => !above(other) && kind(other) === kind(group));
+  const elsewhere = ({ place }: Group): boolean => place !== null && group.place !== null && !samePlace(place, group.place);
+  return headline > 0 && above(group) && groups.some((other) => !above(other) && kind(other) === kind(group) && !elsewhere(other));
 }
 
 /** A headline's toll ("dozens killed") says less than that of the text below, which tells of the same harm. */

@@ -136,7 +136,9 @@ function settle(mention: Where, ground: Ground): Settled | null {
   };
   const exact = mention.name === 'the capital' ? capital(mention, ground) : candidates(mention, outer, gazetteer);
   const spelled =
-    exact.length === 0 && gazetteer.named(mention.name).length === 0 ? respelled(mention.name, context.countries, gazetteer) : [];
+    exact.length === 0 && gazetteer.named(mention.name).length === 0
+      ? respelled(mention.name, context.countries, gazetteer).filter((place) => outer === null || liesIn(place, outer))
+      : [];
   const choice = choosePlace(exact.length > 0 ? exact : spelled, context);
   if (!choice || isStray(choice.place, context)) return null;
   return { mention, place: choice.place, precision: precisionOf(choice.place, mention), confidence: choice.confidence };

@@ -2,7 +2,7 @@ import type { Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import { partiesOf, type SentenceContext } from './context.ts';
-import { whereOf } from './where.ts';
+import { isStrangePlace, whereOf } from './where.ts';
 
 /** Who and what stands around a verb of a sense. */
 export interface Roles {
@@ -28,7 +28,7 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
   const { agents, patients, targets, weapons } = roles;
   const armed = [...agents, ...(roles.passive ? patients : [])].some((party) => party.side === 'state' || party.side === 'armed_group');
   const objects = roles.passive ? frame.subjects : frame.objects;
-  const places = objects.some((noun) => noun.place !== null);
+  const places = objects.some((noun) => noun.place !== null || isStrangePlace(context, noun));
   // "A bomb left four policemen dead": a bomb goes nowhere.
   if (sense.frame === 'move' && frame.subjects.some(({ weapon, event }) => weapon !== null || event !== null)) return false;
   if (sense.frame === 'move') return movesForce(context, frame, sense, roles);

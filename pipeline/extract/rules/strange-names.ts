@@ -1,4 +1,4 @@
-import { isNoun, type NounChunk } from '../phrase/chunk.ts';
+import { isNoun, type NounChunk, type VerbChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 
 /** A place's name within a noun phrase: tokens [from, to). */
@@ -37,6 +37,7 @@ export function strangeName(context: SentenceContext, noun: NounChunk, opener: n
 function isPut(context: SentenceContext, noun: NounChunk, opener: number): boolean {
   const { chunks, reading } = context;
   const prep = chunks[opener];
+  if (prep?.kind === 'verb') return isTaken(context, noun, prep);
   if (prep?.kind !== 'prep') return false;
   if (PUTS.test(prep.low)) return true;
   if (prep.low === 'to') return isVisited(context, noun, opener);
@@ -48,6 +49,25 @@ function isPut(context: SentenceContext, noun: NounChunk, opener: number): boole
 /** "the village", "a farming community": a noun of people's settlements. */
 export function isSettlement({ target }: NounChunk): boolean {
   return target?.category === 'settlement';
+}
+
+/** Verbs whose object is ground, and those whose object may as well be somebody. */
+const GROUND = /^(?:besieg|enter|infiltrat|loot|overr[au]n|raid|recaptur|retak|retook|shell|storm|torch)/;
+const EITHER = /^(?:attack|bomb|captur|seiz|strik|struck|target)/;
+
+/** "stormed Gasseliki", "attacked Gasseliki, in the province of Yatenga": ground that was attacked or taken. */
+function isTaken(context: SentenceContext, noun: NounChunk, { head, passive }: VerbChunk): boolean {
+  const { low } = context.reading.tokens[head]!;
+  if (passive || noun.article !== null || noun.count !== null) return false;
+  return GROUND.test(low) || (EITHER.test(low) && isLocated(context, noun));
+}
+
+/** ", in the province of Yatenga", ", a village near Ouahigouya", "(Yatenga)". */
+function isLocated({ chunks }: SentenceContext, noun: NounChunk): boolean {
+  const [mark, next, last] = chunks.slice(chunks.indexOf(noun) + 1);
+  if (!mark || !('low' in mark) || !/^[,(]$/.test(mark.low)) return false;
+  if (isNoun(next)) return isSettlement(next) || (mark.low === '(' && next.place !== null);
+  return next?.kind === 'prep' && /^(?:in|near|outside)$/.test(next.low) && isNoun(last) && last.place !== null;
 }
 
 const COMES = /^(?:came|come|comes|coming|arriv(?:ed?|es|ing)|went|goes|going|gone|return(?:ed|s|ing)|drove|rode)$/;

@@ -13,7 +13,7 @@ import { tellsAnother } from './other.ts';
 import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
-import { whereOf } from './where.ts';
+import { isStrangePlace, whereAt, whereOf } from './where.ts';
 import { isWielded, wielderOf } from './wielder.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
@@ -129,7 +129,8 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
   const agents = doersOf(context, before);
   // "abducted a local figure": whoever it is, only people are abducted.
-  const people = TAKEN.has(sense.sense) ? after.map((noun) => (noun.weapon || noun.target ? noun : { ...noun, name: true })) : after;
+  const somebody = after.filter((noun) => !isStrangePlace(context, noun));
+  const people = TAKEN.has(sense.sense) ? somebody.map((noun) => (noun.weapon || noun.target ? noun : { ...noun, name: true })) : somebody;
   // "left Mali": what a force leaves is a place, not a party.
   const patients = partiesOf(context, sense.frame === 'move' ? after.filter(({ place }) => place === null) : people, sense.harm !== null);
   // "will be based in Niger", "were withdrawn": whoever orders it, they move.
@@ -189,7 +190,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
     const { agents, patients, targets, weapons } = roles;
     const own = roles.passive ? frame.subjects : frame.objects;
     for (const noun of own) {
-      const place = whereOf(context, noun, '');
+      const place = whereOf(context, noun, '') ?? (isStrangePlace(context, noun) ? whereAt(context, context.chunks.indexOf(noun)) : null);
       if (place && !claim.places.some((known) => known.start === place.start)) claim.places.push(place);
     }
     event = context.out.length;

@@ -1,4 +1,5 @@
 import type { Where } from '../../kernel/statements.ts';
+import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 import { isSettlement, isVisited, type Named, strangeName } from './strange-names.ts';
@@ -88,6 +89,11 @@ export function whereAt(context: SentenceContext, i: number): Where | null {
   );
 }
 
+/** Whether a phrase is a place that the gazetteer does not know, and nobody. */
+export function isStrangePlace(context: SentenceContext, noun: NounChunk): boolean {
+  return noun.place === null && strangeName(context, noun, openerOf(context.chunks, context.chunks.indexOf(noun))) !== null;
+}
+
 /** "the capital", "the Malian capital", "Mali's capital city": a place though it bears no name; a provincial capital is not. */
 function capitalNamed(context: SentenceContext, noun: NounChunk): Named | null {
   const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
@@ -112,6 +118,7 @@ function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: 
     const relation = entersAt(context, noun, at, low) ? 'at' : prepositionOf(context, at, low);
     return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
   }
+  if (noun.place === null && isVerb(opener)) return 'at';
   if (isSpeakerOrDoer(context, noun, i)) return null;
   const told = opener?.kind === 'comma' || opener?.kind === 'and' || opener?.kind === 'stop' || noun.target !== null || noun.event !== null;
   return told ? 'at' : null;
@@ -177,10 +184,10 @@ function openerOf(chunks: readonly Chunk[], i: number): number {
   return chunks[at]?.kind === 'prep' ? at : i - 1;
 }
 
-/** "Gounghin in Ouagadougou", "Kain (Yatenga)": the place that the next phrase says it lies in. */
+/** "Gounghin in Ouagadougou", "Kain (Yatenga)", "Gomboro, in Yatenga province": the place that the next phrase says it lies in. */
 function containerAfter(chunks: readonly Chunk[], i: number): string | null {
-  const mark = chunks[i + 1];
-  const outer = chunks[i + 2];
+  const at = chunks[i + 1]?.kind === 'comma' && isMark(chunks[i + 2], 'in') ? i + 2 : i + 1;
+  const [mark, outer] = [chunks[at], chunks[at + 1]];
   if (!mark || !('low' in mark) || !isNoun(outer) || !outer.place) return null;
   return /^(?:in|of|under|\()$/.test(mark.low) ? outer.place.name : null;
 }
