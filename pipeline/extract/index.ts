@@ -18,7 +18,7 @@ import { nameSpeakers } from './rules/speakers.ts';
 import { settleStrikes } from './rules/strikes.ts';
 import { settleSums } from './rules/sums.ts';
 import { countryNamed, whereAt, whereOf } from './rules/where.ts';
-import { leaveOut, topicOf } from './topic.ts';
+import { leaveOut, leaveOutAsides, topicOf } from './topic.ts';
 
 export interface Extractor {
   /** Reads one document; the same document always gives the same statements. */
@@ -72,6 +72,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   resolvePronouns(result.statements, contexts);
   nameSpeakers(result.statements, contexts);
   settleSums(result.statements);
+  result.statements = leaveOutAsides(result.statements, reading, know.lexicon.topics);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);
   for (const { country, said } of localCountries(reading)) speakOf(country, said, LOCAL, result);

@@ -37,10 +37,38 @@ export function topicOf({ tokens }: Reading, topics: ReadonlyMap<string, Topic>)
  * unless police or armed people take part; the dead of accidents, disasters and diseases, unless somebody in the text did harm.
  */
 export function leaveOut(statements: readonly Statement[], topic: Topic): Statement[] {
-  const harmful = statements.filter((one) => one.kind === 'casualty' || (one.kind === 'event' && one.violent));
+  const harmful = statements.filter(isHarmful);
   if (topic === 'screen' || topic === 'game') return [];
   if (NATURAL.has(topic)) return harmful.some(isDone) ? [...statements] : without(statements, new Set(harmful));
   return without(statements, new Set(statements.filter((one) => (topic === 'sport' || harmful.includes(one)) && !isArmed(one))));
+}
+
+/** Fewest topic words by which a single sentence is about it; a score ("2-1") stands for one of sport. */
+const IN_SENTENCE = 2;
+const SCORE = /^\d{1,2}-\d{1,2}$/;
+
+/** Leaves out the accident and the match that a report of other things also tells, by the signs within their sentence alone. */
+export function leaveOutAsides(
+  statements: readonly Statement[],
+  { tokens, sentences }: Reading,
+  topics: ReadonlyMap<string, Topic>,
+): Statement[] {
+  const dropped = new Set<Statement>();
+  for (const index of new Set(statements.filter(isHarmful).map(({ sentence }) => sentence))) {
+    const told = statements.filter((one) => one.sentence === index && isHarmful(one));
+    const { from, to } = sentences[index]!;
+    const words = new Map(tokens.slice(from, to).map(({ low }) => [low, SCORE.test(low) ? 'sport' : topics.get(low)]));
+    const about = (fits: (topic: Topic) => boolean): boolean =>
+      [...words.values()].filter((topic) => topic !== undefined && fits(topic)).length >= IN_SENTENCE;
+    const accident = about((topic) => NATURAL.has(topic)) && !told.some(isDone);
+    const sport = about((topic) => topic === 'sport') && !told.some(isArmed);
+    if (accident || sport) for (const one of told) dropped.add(one);
+  }
+  return dropped.size === 0 ? [...statements] : without(statements, dropped);
+}
+
+function isHarmful(one: Statement): boolean {
+  return one.kind === 'casualty' || (one.kind === 'event' && one.violent);
 }
 
 /** Harm that comes of accidents too. */

@@ -26,14 +26,21 @@ export function resolver(document: Statements): Resolve {
   return (statement) => resolved.get(statement) ?? null;
 }
 
-/** The date that "the next day" counts from: the one the text named before it, each read against the one before that. */
+/**
+ * The date that "the next day" counts from: the one the text named before it, each read against the one before that. Days on which
+ * something was said or began are passed over, unless the words point right back: "that night".
+ */
 export function datesBefore({ text, dates, published_on }: Statements): (mention: Span) => Interval | null {
-  const known: { end: number; interval: Interval }[] = [];
+  const known: { end: number; interval: Interval; aside: boolean }[] = [];
+  const before = ({ start, end }: Span): Interval | null => {
+    const close = /^(?:later )?that\b/i.test(text.slice(start, end));
+    return known.findLast((one) => one.end <= start && (close || !one.aside))?.interval ?? null;
+  };
   for (const mention of dates) {
-    const interval = resolveDate(mention, { published_on, previous: known.at(-1)?.interval ?? null });
-    if (interval && !isLoose(mention) && !isAside(text, mention)) known.push({ end: mention.end, interval });
+    const interval = resolveDate(mention, { published_on, previous: before(mention) });
+    if (interval && !isLoose(mention)) known.push({ end: mention.end, interval, aside: isAside(text, mention) });
   }
-  return ({ start }) => known.findLast(({ end }) => end <= start)?.interval ?? null;
+  return before;
 }
 
 /** "since 2012", "in the 1990s": nothing counts from there. */
@@ -59,11 +66,21 @@ const BEFORE = 300;
 /** The day that a paragraph has just named, for an event whose own sentence names none: "On Monday … . Two escaped, one was arrested." */
 export function dateNearby({ text, dates, published_on }: Statements, at: Span): Dated | null {
   const before = dates.filter(
-    (date) => date.end <= at.start && at.start - date.end <= BEFORE && isOneParagraph(text, date.end, at.start) && !isAside(text, date),
+    (date) =>
+      date.end <= at.start &&
+      at.start - date.end <= BEFORE &&
+      isOneParagraph(text, date.end, at.start) &&
+      endsSentence(text, date.end, at.start) &&
+      !isAside(text, date),
   );
   for (const mention of before.reverse()) {
     const interval = resolveDate(mention, { published_on });
     if (interval && interval.date_prec <= 2) return { ...interval, mention };
   }
   return null;
+}
+
+/** Whether a sentence ends between two offsets: what the event's own sentence says of other days is none of it. */
+function endsSentence(text: string, from: number, to: number): boolean {
+  return /[.!?]["'”’)\]]*\s/.test(text.slice(from, to));
 }

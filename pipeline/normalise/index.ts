@@ -30,7 +30,7 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       for (const group of story.groups) {
         const [{ clause, status }] = group.statements as [EventStatement];
         if (group.statements.some(({ type }) => TAKES_PLACE.has(type))) {
-          group.place ??= notElsewhere(placeNearby(statements, clause, settle), group, story.groups);
+          group.place ??= notElsewhere(placeNearby(statements, clause, settle, group.unknown !== null), group, story.groups);
           if (group.place === null || group.place.precision > DIVISION) group.unknown ??= nameNearby(statements, clause, settle);
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }

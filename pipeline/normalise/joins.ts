@@ -14,6 +14,8 @@ function family(statement: EventStatement, violent: boolean, short: boolean): st
 export interface Standing {
   date: Interval | null;
   place: Settled | null;
+  /** It tells of dead. */
+  deadly: boolean;
   /** A text of a few sentences. */
   short: boolean;
   /** Offset at which the headline ends, 0 where there is none. */
@@ -21,7 +23,7 @@ export interface Standing {
 }
 
 /** Whether a statement goes on with the event that a group tells: of one kind, and nothing in it speaks against it. */
-export function joins(group: Group, statement: EventStatement, { date, place, short, headline }: Standing): boolean {
+export function joins(group: Group, statement: EventStatement, { date, place, deadly, short, headline }: Standing): boolean {
   const { violent } = statement;
   const last = group.statements.at(-1)!;
   if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
@@ -37,11 +39,12 @@ export function joins(group: Group, statement: EventStatement, { date, place, sh
   if (short || (meant && dates)) return true;
   // The paragraph after the lead tells the lead's event on, until it names another place or day.
   const led = group.statements[0]!.sentence < LEAD && group.date !== null;
-  if (led && place === null && date === null && statement.sentence - last.sentence <= LEAD) return true;
+  const finer = !deadly && place !== null && group.place !== null && (group.place.precision === 4 || group.place.precision === 5);
+  if (led && date === null && (place === null || finer) && statement.sentence - last.sentence <= LEAD) return true;
   if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
   // Far apart only what names the same place joins: a country holds many events.
   const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
-  return pinned && (date !== null || group.date === null) && statement.sentence - last.sentence < 12;
+  return pinned && (date === null) === (group.date === null) && statement.sentence - last.sentence < 12;
 }
 
 /** "Another strike killed eight", "the same day a clinic was looted": not the event told before, and one with what the same sentence says of it. */

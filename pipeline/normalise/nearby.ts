@@ -6,16 +6,21 @@ import { isScene, mostExact, type Settle, type Settled } from './places.ts';
 const BEFORE = 500;
 const AFTER = 300;
 
+/** Characters of a note, which tells of one place in whatever order. */
+const NOTE = 600;
+
 /**
  * Where an event lies whose own sentence names no place: where its paragraph has just been, else where it goes next, else a place that
  * is only mentioned ("students of Tita").
+ *
+ * @param named whether the scene has a name that no gazetteer knows: it may lie in the place told before it, not in the one told next
  */
-export function placeNearby({ text, places }: Statements, at: Span, settle: Settle): Settled | null {
+export function placeNearby({ text, places }: Statements, at: Span, settle: Settle, named: boolean): Settled | null {
   const before = places.filter(({ end }) => end <= at.start && at.start - end <= BEFORE && isOneParagraph(text, end, at.start));
   const after = places.filter(({ start }) => start >= at.start && start - at.end <= AFTER && isOneParagraph(text, at.start, start));
   const scene = (some: typeof places) => mostExact(some.filter(isScene).map(settle).filter(isSettled));
   const side = [...before, ...after].filter(({ relation }) => relation === 'from').map(settle);
-  return scene(before) ?? scene(after) ?? mostExact(side.filter(isSettled));
+  return scene(before) ?? (named && text.length > NOTE ? null : scene(after)) ?? mostExact(side.filter(isSettled));
 }
 
 /** A name that is no place of the gazetteer and no everyday word ("Farmers", "Section"). */

@@ -51,7 +51,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const dead = killed.get(index) ?? [];
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
-      [...groups].reverse().find((group) => joins(group, statement, { date, place, short, headline }));
+      [...groups].reverse().find((group) => joins(group, statement, { date, place, deadly: dead.length > 0, short, headline }));
     const group = known ?? { statements: [], casualties: [], date: null, place: null, unknown: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);

@@ -15,9 +15,17 @@ export function fillsYears(context: SentenceContext, at: number): boolean {
   );
 }
 
+/** Nouns for how much of a thing there is: "the escalation of fighting", "a rise in attacks", "the risk of war". */
+export const TRENDS =
+  /^(?:escalation|intensification|rise|increase|surge|upsurge|spread|resurgence|likelihood|possibility|risks?|threats?)$/;
+
 /** "a year with both civilians and soldiers targeted by Islamists": kinds of people, no number, no place and no time but a year tell of no single event. */
-export function isGeneral({ violent, definite, agents, patients, targets, places, dates, clause }: EventStatement): boolean {
-  if (!violent || definite || targets.length > 0 || places.length > 0 || patients.length === 0) return false;
+export function isGeneral(statement: EventStatement): boolean {
+  const { violent, noun, definite, agents, patients, targets, places, dates, clause } = statement;
+  // "attacks on health workers and hospitals": kinds of things as well as of people.
+  const things = targets.filter(({ text }) => !(noun && /^\p{Ll}+s$/u.test(text)));
+  const there = places.some((place) => !noun || (place.start >= clause.start && place.end <= clause.end));
+  if (!violent || definite || things.length > 0 || there || patients.length === 0) return false;
   const told = dates.some((date) => (date.start >= clause.start && date.end <= clause.end) || !isYear(date));
   return !told && [...agents, ...patients].every(isKind);
 }
@@ -66,7 +74,11 @@ export function isUndone({ chunks, reading }: SentenceContext, { verb, at, gover
   const owner = chunks[at - 2];
   if (before.low === 'without') return true;
   if (before.low === 'from') return being || (governor !== null && KEEPS.test(reading.tokens[governor.verb.head]!.low));
-  return before.low === 'of' && owner !== undefined && AIMS.test(reading.tokens[owner.to - 1]!.low);
+  return (
+    before.low === 'of' &&
+    owner !== undefined &&
+    (AIMS.test(reading.tokens[owner.to - 1]!.low) || TRENDS.test(reading.tokens[owner.to - 1]!.low))
+  );
 }
 
 const KEEPS = /^(?:ban|bar|block|deter|discourag|dissuad|forb|keep|kept|prevent|prohibit|refrain|restrain|stop)/;
@@ -90,12 +102,18 @@ function isKind(party: Party): boolean {
   return party.plural && party.count === null && !party.definite && party.actor === null && !party.pronoun;
 }
 
+/** What is fought without arms. */
+const EVILS =
+  /^(?:blazes?|cancer|climate|corruption|crime|deficits?|diseases?|disinformation|fires?|flames|hunger|inflation|poverty|pollution|racism|stigma|unemployment|wildfires?)$/;
+
 /** "fights for her job": what is fought for is no enemy, unless it is ground. */
 export function isStriving(context: SentenceContext, { verb, at, objects, preps }: Frame): boolean {
+  const { low } = context.reading.tokens[verb.head]!;
+  if (/^(?:fight|fought|battl)/.test(low) && objects.some(({ head }) => EVILS.test(context.reading.tokens[head]!.low))) return true;
   const after = preps.filter((phrase) => phrase.at > at);
   return (
     objects.length === 0 &&
-    /^(?:fight|fought|battl)/.test(context.reading.tokens[verb.head]!.low) &&
+    /^(?:fight|fought|battl)/.test(low) &&
     after[0]?.prep === 'for' &&
     after.every(({ prep, nouns }) => !/^(?:with|against)$/.test(prep) && nouns.every(({ place }) => place === null))
   );

@@ -1,6 +1,7 @@
 import type { EventStatement, Status, Thing, Where } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
+import { isMark } from '../clause/lists.ts';
 import { type SentenceContext, spanOf, thingOf, tokenSpan } from './context.ts';
 import { datesIn, mayDate } from './when.ts';
 import { placesIn } from './where.ts';
@@ -36,7 +37,13 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
         : byNearness(
             context,
             from,
-            all.dates.filter((date) => mayDate(context, date) && !isConceded(context, from, date) && !isSaidOn(context, from, date)),
+            all.dates.filter(
+              (date) =>
+                mayDate(context, date) &&
+                !isConceded(context, from, date) &&
+                !isSaidOn(context, from, date) &&
+                !isFollowing(context, from, date),
+            ),
           ),
     weapons: own.weapons,
   };
@@ -57,6 +64,12 @@ function isConceded(context: SentenceContext, from: number, { start, end }: Date
   });
 }
 
+/** "Police went in on Monday after a weekend in which ten people were killed": what was before is not of that day. */
+function isFollowing({ chunks, reading: { tokens, text } }: SentenceContext, from: number, { end }: DateMention): boolean {
+  if (text.length <= NOTE) return false;
+  return chunks.slice(0, from).some((chunk) => isMark(chunk, 'after', 'following') && tokens[chunk.from]!.start >= end);
+}
+
 /** Characters of a note, whose authors put the day of the event anywhere. */
 const NOTE = 600;
 
@@ -71,6 +84,11 @@ function isSaidOn(context: SentenceContext, from: number, { start, end }: DateMe
   });
 }
 
+/** "opened fire on mourners in Gao, killing ten, and fled to Kati": the clause that a participle goes on with. */
+function mainOf({ verb, governor }: Frame): Frame | null {
+  return verb.form === 'ing' && governor !== null && !governor.verb.says ? governor : null;
+}
+
 /** Fields shared by every statement a frame gives. */
 export function claimOf(
   context: SentenceContext,
@@ -79,7 +97,12 @@ export function claimOf(
   status: Status,
 ): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
   const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
-  const { places, dates } = widened(context, frame.from, after ? after.to : frame.to);
+  const own = circumstances(context, frame.from, after ? after.to : frame.to);
+  const main = mainOf(frame);
+  const above = main ? circumstances(context, main.from, main.to) : own;
+  const wide = widened(context, frame.from, after ? after.to : frame.to);
+  const places = own.places.length > 0 ? own.places : above.places.length > 0 ? above.places : wide.places;
+  const dates = own.dates.length > 0 ? own.dates : above.dates.length > 0 ? above.dates : wide.dates;
   return {
     rule,
     trigger: tokenSpan(context, frame.verb.from, frame.verb.to),

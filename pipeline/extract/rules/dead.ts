@@ -1,8 +1,9 @@
 import type { CasualtyStatement, Party, Status } from '../../kernel/statements.ts';
+import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
 import { listBefore } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { widened } from './circumstances.ts';
+import { circumstances, widened } from './circumstances.ts';
 import { casualty, lastEvent, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
 import { leaveOut } from './either.ts';
 import { isNatural } from './natural.ts';
@@ -65,7 +66,7 @@ function readPredicate(context: SentenceContext, adjective: NounChunk, at: numbe
   const before = context.chunks[at - 1];
   const frame = context.frames.find((one) => one.at < at && at < one.to);
   const status = frame ? statusOf(context, frame) : 'reported';
-  if (status === null) return;
+  if (status === null || (frame && isNatural(context, frame))) return;
   const nouns = isNoun(before)
     ? frame?.objects.includes(before)
       ? frame.objects
@@ -134,7 +135,15 @@ export function tell(
       perpetrators: [],
       weapons,
       cumulative: false,
-      event: lastEvent(context),
+      event: eventOf(context, circumstances(context, from, to).dates),
     }),
   );
+}
+
+/** The event that the sentence has told, unless the harm has a day of its own: "shot on Saturday, and that four bodies were found on Sunday". */
+function eventOf(context: SentenceContext, dates: readonly DateMention[]): number | null {
+  const at = lastEvent(context);
+  const told = at === null ? [] : context.out[at]!.dates;
+  const other = dates.length > 0 && told.length > 0 && !told.some(({ start }) => dates.some((date) => date.start === start));
+  return other ? null : at;
 }

@@ -1,7 +1,7 @@
 import type { Status } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { isUndone } from './background.ts';
+import { isUndone, TRENDS } from './background.ts';
 import type { SentenceContext } from './context.ts';
 import { statusOf } from './status.ts';
 
@@ -44,13 +44,13 @@ function frameOf({ frames }: SentenceContext, noun: NounChunk): Frame | undefine
 const TALKS =
   /^(?:talks?|negotiations?|discussions?|consultations?|debates?|hopes?|prospects?|chances?|calls?|appeals?|efforts?|proposals?|plans?|push|pressure|votes?|referendum)$/;
 
-/** "talks on a truce", "hopes for a ceasefire": what is spoken of and has not come about. */
+/** "talks on a truce", "hopes for a ceasefire": what is spoken of and has not come about; "a rise in attacks": no single one. */
 function isSpokenOf({ chunks, reading }: SentenceContext, { article }: NounChunk, at: number): boolean {
   const [owner, prep] = [chunks[at - 2], chunks[at - 1]];
-  if (article === 'the' || prep?.kind !== 'prep' || !/^(?:on|for|about|over|of|toward|towards)$/.test(prep.low)) return false;
-  return isNoun(owner) && owner.event?.noun !== undefined
-    ? TALKS.test(owner.event.noun)
-    : isNoun(owner) && TALKS.test(reading.tokens[owner.head]!.low);
+  if (article === 'the' || prep?.kind !== 'prep' || !/^(?:on|for|about|over|of|in|toward|towards)$/.test(prep.low)) return false;
+  if (!isNoun(owner)) return false;
+  const { low } = reading.tokens[owner.head]!;
+  return TALKS.test(owner.event?.noun ?? low) || (prep.low !== 'for' && TRENDS.test(low));
 }
 
 /** A noun that a verb of its own sense has read already: "lifted the sanctions". */

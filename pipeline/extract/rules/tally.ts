@@ -1,6 +1,6 @@
 import type { CasualtyStatement } from '../../kernel/statements.ts';
 import type { DateForm } from '../../time/form.ts';
-import { type Rule, type SentenceContext, spanOf } from './context.ts';
+import { type Rule, type SentenceContext, sentenceText, spanOf } from './context.ts';
 import { isStatistic } from './statistics.ts';
 
 const PERIOD =
@@ -73,6 +73,8 @@ function tailOf(context: SentenceContext, { clause }: CasualtyStatement): string
 /** "have been killed and 413 injured since the protests began". */
 function isUpToNow(context: SentenceContext, { clause: { end } }: CasualtyStatement, clause: string): boolean {
   const rest = context.reading.text.slice(end, spanOf(context, 0, context.chunks.length).end);
+  // "Since the truce broke down, 15 districts have been affected, resulting in hundreds of deaths."
+  if (/^\W*since\b.*\bha(?:ve|s)\b/is.test(sentenceText(context))) return true;
   return /\bha(?:ve|s) been\b/i.test(clause) && /^(?:\W+and\b[^,;.]*)?\W*\bsince\b/i.test(rest);
 }
 
