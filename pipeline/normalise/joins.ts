@@ -1,5 +1,6 @@
 import type { EventStatement, Party } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
+import { isOthersDeed } from './others.ts';
 import { type Settled, samePlace } from './places.ts';
 import type { Group } from './story.ts';
 
@@ -28,6 +29,7 @@ export function joins(group: Group, statement: EventStatement, { date, place, de
   const last = group.statements.at(-1)!;
   if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
   if (last.status !== statement.status || isAnother(statement, last)) return false;
+  if (statement.sentence !== last.sentence && last.clause.end > headline && isOthersDeed(group, statement)) return false;
   if (date && group.date && !overlaps(date, group.date)) return false;
   if (place && group.place && !samePlace(place, group.place)) return false;
   if (statement.sentence === last.sentence || last.clause.end <= headline) return true;

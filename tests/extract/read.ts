@@ -49,7 +49,7 @@ const BARE =
 function victim({ victim_text }: CasualtyRow): string {
   const word = (victim_text ?? '')
     .toLowerCase()
-    .replace(/\b(members?|groups?|squads?) of .*/, '$1')
+    .replace(/\b(members?|fighters?|groups?|squads?) of .*/, '$1')
     .split(/[\s-]+/)
     .at(-1)!;
   return word === '' || BARE.test(word) ? '-' : word;

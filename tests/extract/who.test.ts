@@ -30,6 +30,10 @@ describe('whose the weapon or the strike is', () => {
 
 describe('who is said to have done it', () => {
   test.each([
+    ['IS-K killed a cleric in Bajaur.', 'IS-K = ISIS-K'],
+    ['Members of the 400 Mawozo gang kidnapped a missionary.', 'Members of the 400 Mawozo gang = 400 Mawozo'],
+    ['Armed men abducted four engineers. The BLA claimed responsibility for the abductions, and for blowing up a bridge.', 'BLA = BLA'],
+    ["Burkina Faso's junta, led by Captain Ibrahim Traore, seized power in a coup in 2022.", "Burkina Faso's junta = Burkinabe Government"],
     ['A suicide bombing claimed by the Islamic State group killed 14 people in Kabul.', 'Islamic State group = ISIS'],
     ['Gunmen killed 12 soldiers in Gao on Monday. The attack was claimed by JNIM.', 'JNIM = JNIM'],
     ['Gunmen killed 12 soldiers in Gao on Monday. JNIM said it was behind the attack.', 'JNIM = JNIM'],
@@ -40,12 +44,45 @@ describe('who is said to have done it', () => {
     ['Men claiming to be from M23 killed a priest in Goma.', 'Men = M23'],
     ["Hamas's fighters killed two soldiers in Jenin.", "Hamas's fighters = Hamas"],
     ['The UN accused the army of killing 40 villagers in Mopti.', 'army = Malian Armed Forces'],
+    ['Gunmen of the Jalisco New Generation Cartel ambushed a patrol.', 'Gunmen of the Jalisco New Generation Cartel = CJNG'],
+    ['The AA, which controls 14 townships, was accused by rights groups of massacring villagers in Buthidaung.', 'AA = ULA/AA'],
+    ['A mayor was murdered on Monday. Prosecutors believe that the killers belonged to Los Ardillos.', 'Los Ardillos = Los Ardillos'],
+    ['Gunmen killed a judge in Goma. The attackers were members of M23, police said.', 'members of M23 = M23'],
+    ['Myanmar junta jets bomb monastery, killing 20', 'junta = Myanmar Government'],
+    ['Combatants of CODECO attacked a site for displaced persons on Monday, killing 51 civilians.', 'Combatants of CODECO = CODECO'],
   ])('%s', (text, who) => expect(doer(text)).toBe(who));
 
   test.each([
     ['Gunmen killed 12 soldiers in Gao on Monday. The attack was claimed by JNIM.', 'JNIM'],
+    ['Combatants of CODECO attacked a site for displaced persons on Monday, killing 51 civilians.', 'Combatants of CODECO'],
     ['Armed men killed 12 soldiers in Gao on Monday. JNIM claimed responsibility for the attack.', 'JNIM'],
     ['Soldiers killed 12 farmers in Gao on Monday. JNIM condemned the killings.', 'Soldiers'],
     ['The UN accused the army of killing 40 villagers in Moura in March.', 'army'],
   ])('%s: %s', (text, who) => expect(perpetrator(text)).toBe(who));
+});
+
+describe('who took what ground', () => {
+  const taken = (text: string) =>
+    read(text).events.map(({ event_mode, actor1_text, place, target_text }) =>
+      [event_mode, actor1_text, place, target_text ?? '-'].join(' '),
+    );
+  test.each([
+    ['M23 rebels captured Goma on Monday.', ['territory M23 rebels Goma -']],
+    ['Goma was captured by the M23 in January.', ['territory M23 Goma -']],
+    ['M23 rebels seized the town of Sake on Monday.', ['territory M23 rebels Sake town']],
+    ['Rebels took the border town of Bunagana on Monday.', ['territory Rebels Bunagana border town']],
+    ['Junta troops retook Lashio on Monday.', ['territory Junta troops Lashio -']],
+    ['Police captured two men in Goma.', ['arrest Police Goma -']],
+    ['Police seized drugs in Goma.', ['seize Police Goma -']],
+    ['Rebels took five men to Goma.', []],
+  ])('%s', (text, rows) => expect(taken(text)).toEqual(rows));
+});
+
+describe('what others did to others is another event', () => {
+  const deeds = (text: string) => read(text).events.map(({ actor1_text, actor2_text }) => `${actor1_text} > ${actor2_text}`);
+  test.each([
+    ['Soldiers shot a farmer near Dajabon. Vigilantes lynched two gang members.', ['Soldiers > farmer', 'Vigilantes > two gang members']],
+    ['Rebels attacked a patrol near Goma. Soldiers killed five rebels.', ['Rebels > patrol']],
+    ['Gunmen attacked a bus near Goma. The attackers killed five traders.', ['Gunmen > five traders']],
+  ])('%s', (text, rows) => expect(deeds(text)).toEqual(rows));
 });

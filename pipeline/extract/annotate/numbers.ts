@@ -169,7 +169,9 @@ function rangeOrNumber(tokens: readonly Token[], i: number, end: number): Number
   const range = /^(\d+)-(\d+)$/.exec(low);
   if (range && Number(range[2]) > Number(range[1])) return found(tokens, i, i + 1, Number(range[1]), null, Number(range[2]));
   if (VAGUE.has(low)) return vague(tokens, i, end);
-  if (low === 'a' && i + 1 < end && /^(?:few|couple|handful|number|score)$/.test(tokens[i + 1]!.low)) return vague(tokens, i, end);
+  // "a couple walking home" are two people who belong together.
+  const pair = tokens[i + 1]?.low === 'couple' && tokens[i + 2]?.low !== 'of';
+  if (low === 'a' && i + 1 < end && !pair && /^(?:few|couple|handful|number|score)$/.test(tokens[i + 1]!.low)) return vague(tokens, i, end);
   if (/^an?$/.test(low) && i + 3 < end && UNTOLD.test(tokens[i + 1]!.low) && tokens[i + 2]!.low === 'number' && tokens[i + 3]!.low === 'of')
     return { ...found(tokens, i, i + 4, null, null, null), vague: true };
   const a = plain(tokens, i, end);

@@ -128,10 +128,15 @@ function continues(tokens: readonly Token[], i: number, state: State, chunk: Nou
   if (pos === 'ADV')
     return (
       COMPASS.has(low) ||
-      (i + 1 < state.end && (/^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) || MODIFIERS.has(tokens[i + 1]!.low)) && i > chunk.from) ||
+      (i + 1 < state.end && (/^(?:ADJ|NUM)$/.test(tokens[i + 1]!.pos) || modifies(tokens, i + 1)) && i > chunk.from) ||
       tokens[i + 1]?.low === '-'
     );
   return false;
+}
+
+/** "heavily armed men"; not "arbitrarily arrested 18 activists", where it is what they did. */
+function modifies(tokens: readonly Token[], i: number): boolean {
+  return MODIFIERS.has(tokens[i]!.low) && !/^(?:NUM|DET)$/.test(tokens[i + 1]?.pos ?? '');
 }
 
 function isArticle(low: string): boolean {
@@ -164,7 +169,7 @@ export function nounAt(
   if (chunk.article === 'a' && at < end && stopAt(at)) return null;
   // "this one" counts nobody.
   const pointing = tokens[at]?.low === 'one' && /^(?:this|that)$/.test(tokens[i]!.low);
-  const number = at < end && !stopAt(at) && !pointing ? numberAt(tokens, at, end) : null;
+  const number = at < end && !stopAt(at) && !pointing && !beginsName(state, at) ? numberAt(tokens, at, end) : null;
   if (number && isAge(tokens, number.to, end)) at = number.to;
   else if (number) {
     chunk.count = number.count;
@@ -192,6 +197,12 @@ function isManyAt({ reading: { tokens, caseless }, know, end }: State, at: numbe
   if (at >= end) return false;
   if (know.nationality(tokens[at]!.text)) return at + 1 < end && /s$/.test(tokens[at + 1]!.low);
   return phraseAt(know.lexicon, tokens, at, end, caseless)?.entries.some((entry) => entry.kind === 'role' && entry.plural) ?? false;
+}
+
+/** "400 Mawozo", "4 March Movement": the number is the first word of a name. */
+function beginsName({ reading, know, end }: State, at: number): boolean {
+  if (reading.tokens[at]!.pos !== 'NUM') return false;
+  return phraseAt(know.lexicon, reading.tokens, at, end, reading.caseless)?.entries.some(({ kind }) => kind === 'actor') ?? false;
 }
 
 /** "6 TTP and LeI militants": two names before the people that both name, and one number. */

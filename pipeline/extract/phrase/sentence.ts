@@ -125,7 +125,7 @@ function markAt(reading: Reading, i: number): MarkChunk {
   if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
   if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');
   if (low === 'and' || low === 'or' || low === 'but' || low === '&' || low === '/') return mark('and');
-  if (PREPOSITIONS.has(low) && pos !== 'SCONJ') return mark('prep');
+  if (PREPOSITIONS.has(low) && (pos !== 'SCONJ' || low === 'for')) return mark('prep');
   if (SUBORDINATORS.has(low)) return mark(PREPOSITIONS.has(low) && pos === 'ADP' ? 'prep' : 'sub');
   return mark('other');
 }

@@ -83,7 +83,7 @@ function readAuxiliaries(tokens: readonly Token[], i: number, end: number): Auxi
   for (; aux.at < end; aux.at++) {
     const { low, pos } = tokens[aux.at]!;
     if (low === "'s" && pos !== 'AUX' && pos !== 'VERB') break;
-    if (BE.has(low)) {
+    if (BE.has(low) && pos !== 'PROPN') {
       aux.be = true;
       aux.have = aux.have && true;
     } else if (HAVE.has(low)) aux.have = true;

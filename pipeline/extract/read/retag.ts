@@ -20,6 +20,13 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     // "the 155th Brigade", "its newly formed brigade"
     if (/^\d+(?:st|nd|rd|th)$/.test(token.low) && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[i + 1]?.pos ?? '')) token.pos = 'ADJ';
     if (token.pos === 'VERB' && (isNewly(tokens, i) || isKindOfBase(tokens, i))) token.pos = 'ADJ';
+    // "the AA, which controls 14 townships"
+    if (token.pos === 'NOUN' && /^(?:which|who)$/.test(tokens[i - 1]?.low ?? '') && /[^s]s$/.test(token.low) && isObjectAt(tokens, i + 1)) {
+      token.pos = 'VERB';
+      tokens[i - 1]!.pos = 'PRON';
+    }
+    // "IS-K killed a cleric": a name, where the text has small letters for "is".
+    if (token.pos === 'AUX' && token.text === 'IS' && !reading.caseless && /^[-–]$/.test(tokens[i + 1]?.low ?? '')) token.pos = 'PROPN';
     // "military exchanged fire": the force, without its article.
     if (token.low === 'military' && token.pos === 'ADJ' && tokens[i + 1]?.pos === 'VERB') token.pos = 'NOUN';
     if (token.pos === 'VERB' && (particled(tokens, i) || afterDueTo(tokens, i) || isHurt(tokens, i))) token.pos = 'NOUN';
@@ -32,6 +39,7 @@ export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>):
     if (
       forms &&
       ((isPast(forms) && verbHere(tokens, i)) ||
+        isPastOnly(tokens, i, forms) ||
         headline(tokens, i, forms) ||
         claimsToHave(tokens, i) ||
         toDeath(tokens, i) ||
@@ -58,6 +66,10 @@ function isKindOfBase(tokens: readonly Token[], i: number): boolean {
   );
 }
 
+function isObjectAt(tokens: readonly Token[], i: number): boolean {
+  return /^(?:DET|NUM|ADJ|PRON|PROPN)$/.test(tokens[i]?.pos ?? '');
+}
+
 /** "sit-ins", "lock-out", "walk-outs": a verb and a particle joined by a hyphen name a thing. */
 function particled(tokens: readonly Token[], i: number): boolean {
   // "Sit in organised by nurses"
@@ -81,10 +93,12 @@ function claimsToHave(tokens: readonly Token[], i: number): boolean {
   return tokens[i]!.pos === 'NOUN' && tokens[i + 1]?.low === 'to' && tokens[i + 2]?.low === 'have';
 }
 
-/** "Gunmen ambush army patrol in Gao, kill seven": a headline whose only other verbs stand behind a comma. */
+/** "Myanmar junta jets bomb monastery, killing 20": a headline whose only other verbs stand behind a comma. */
 function isHeadlineVerb(tokens: readonly Token[], i: number): boolean {
   const { sentence } = tokens[i]!;
-  const first = tokens[i - 1]!.sentence === sentence && tokens[i - 2]?.sentence !== sentence;
+  let start = i;
+  while (start > 0 && tokens[start - 1]!.sentence === sentence && /^(?:NOUN|PROPN|ADJ)$/.test(tokens[start - 1]!.pos)) start -= 1;
+  const first = start < i && tokens[start - 1]?.sentence !== sentence;
   if (!first || !/^(?:NOUN|PROPN)$/.test(tokens[i + 1]?.pos ?? '')) return false;
   for (let k = i + 1; k < tokens.length && tokens[k]!.sentence === sentence && tokens[k]!.low !== ','; k++)
     if (/^(?:VERB|AUX)$/.test(tokens[k]!.pos)) return false;
@@ -122,6 +136,13 @@ function afterDueTo(tokens: readonly Token[], i: number): boolean {
 
 function isPast(forms: readonly VerbForm[]): boolean {
   return forms.some(({ tags }) => (tags.includes('past') || tags.includes('participle')) && !tags.includes('base'));
+}
+
+/** "Junta troops retook Lashio": a form that is nothing but the past of its verb, right after a noun. */
+function isPastOnly(tokens: readonly Token[], i: number, forms: readonly VerbForm[]): boolean {
+  const before = tokens[i - 1];
+  if (!before || before.sentence !== tokens[i]!.sentence || !/^(?:NOUN|PROPN)$/.test(before.pos)) return false;
+  return forms.every(({ tags }) => tags.includes('past') && !tags.includes('participle') && !tags.includes('base'));
 }
 
 /** Participles that stand before a noun like adjectives. */

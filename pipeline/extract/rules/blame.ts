@@ -4,6 +4,7 @@ import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { partiesOf, type Rule, type SentenceContext } from './context.ts';
 import { statusOf } from './status.ts';
+import { actorOf } from './who.ts';
 
 /** Sentences that "claimed responsibility for it" reaches back over. */
 const REACH = 4;
@@ -16,8 +17,8 @@ export const blame: Rule = {
     for (const frame of context.frames) {
       const doers = doersOf(context, frame);
       if (doers.length === 0 || !/^(?:reported|alleged)$/.test(statusOf(context, frame) ?? '')) continue;
-      const event = eventMeant(context, frame);
-      if (event) event.agents = [...event.agents, ...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start))];
+      for (const event of eventsMeant(context, frame))
+        event.agents = [...event.agents, ...doers.filter((doer) => event.agents.every(({ start }) => start !== doer.start))];
     }
   },
 };
@@ -59,6 +60,20 @@ function takes(context: SentenceContext, nouns: readonly NounChunk[], heads: rea
   return nouns.some((noun) => heads.includes(context.reading.tokens[noun.head]!.low));
 }
 
+/** "The killers belonged to M23", "the attackers were members of M23": the group that those who did it are of. */
+function membership(context: SentenceContext, { verb, subjects, objects, at }: Frame): NounChunk | null {
+  const { reading, chunks } = context;
+  const doers = subjects.every(({ article, role, head }) => article === 'the' && (role?.unnamed || DOERS.test(reading.tokens[head]!.low)));
+  if (subjects.length === 0 || !doers) return null;
+  if (/^belong/.test(reading.tokens[verb.head]!.low)) {
+    const group = chunks[at + 2];
+    return isMark(chunks[at + 1], 'to') && isNoun(group) ? group : null;
+  }
+  return objects.find((noun) => actorOf(context, noun, false) !== null) ?? null;
+}
+
+const DOERS = /^(?:killers?|murderers?|assassins?|perpetrators?|culprits?|bombers?|kidnappers?|captors?|abductors?|suspects?|men)$/;
+
 /** "is responsible for", "held the rebels responsible for", "is behind the attack", "the attack was the work of rebels". */
 function responsible(context: SentenceContext, frame: Frame): ReturnType<typeof blamed> {
   const { reading, chunks } = context;
@@ -70,26 +85,30 @@ function responsible(context: SentenceContext, frame: Frame): ReturnType<typeof 
   if (says) return { nouns: held ? objects : subjects, hedged: held };
   if (objects.some(({ head }) => /^(?:work|handiwork)$/.test(reading.tokens[head]!.low)))
     return { nouns: after(frame, 'of'), hedged: false };
+  const whose = membership(context, frame);
+  if (whose) return { nouns: [whose], hedged: true };
   const what = chunks[at + 2];
   const behind = isMark(chunks[at + 1], 'behind') && isNoun(what) && (what.event !== null || what.pronoun);
   return { nouns: behind ? subjects : [], hedged: false };
 }
 
-/** The violent event that the same sentence names after the verb, or before it; else the last one told. */
-function eventMeant(context: SentenceContext, frame: Frame): EventStatement | null {
+/** The violent events that the same sentence names after the verb, or the one it names before it; else the last one told. */
+function eventsMeant(context: SentenceContext, frame: Frame): EventStatement[] {
   const { out, sentence, reading, chunks } = context;
   const events = out.filter(
     (one): one is EventStatement => one.kind === 'event' && one.violent && (one.status === 'reported' || one.status === 'alleged'),
   );
   const verb = reading.tokens[frame.verb.from]!.start;
-  const here = events.filter((one) => one.sentence === sentence);
-  const own = here.find((one) => one.trigger.start > verb) ?? here.at(-1);
-  if (senseOf(context, frame) === 'do') return here.find((one) => isDone(context, frame, one)) ?? null;
-  if (own) return own;
+  const here = events.filter((one) => one.sentence === sentence).sort((a, b) => a.trigger.start - b.trigger.start);
+  if (senseOf(context, frame) === 'do') return here.filter((one) => isDone(context, frame, one)).slice(0, 1);
+  const after = here.filter((one) => one.trigger.start > verb);
+  // "for the abductions and for blowing up a bridge": both; a later event that has a doer of its own is told for itself.
+  if (after.length > 0) return after.filter((one, i) => i === 0 || one.agents.length === 0);
+  if (here.length > 0) return here.slice(-1);
   // "for the kidnapping of his son" names another event that no rule has read.
   const named = chunks.slice(frame.at + 1, frame.to).find((chunk): chunk is NounChunk => isNoun(chunk) && chunk.event !== null);
   const last = events.at(-1);
-  return last && !(named && named.article !== 'the') && sentence - last.sentence <= REACH ? last : null;
+  return last && !(named && named.article !== 'the') && sentence - last.sentence <= REACH ? [last] : [];
 }
 
 /** Whether the verb's object (or its subject, in the passive) is the noun that told the event. */

@@ -18,10 +18,20 @@ export function circumstances(
     if (chunk.kind !== 'noun') continue;
     const before = context.chunks[i - 1];
     const prep = before && 'low' in before ? before.low : '';
-    const weapon = /^(?:with|by|using|of|via|wielding)$/.test(prep) || chunk.event ? thingOf(context, chunk, 'weapon') : null;
+    const used = /^(?:with|by|using|of|via|wielding)$/.test(prep) || (prep === 'from' && isShot(context, i - 2));
+    const weapon = used || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
   return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons };
+}
+
+/** "shrapnel from a rocket", "fire from a tank". */
+function isShot({ chunks, reading }: SentenceContext, at: number): boolean {
+  const noun = chunks[at];
+  return (
+    noun?.kind === 'noun' &&
+    /^(?:shrapnel|splinters|fragments|debris|fire|gunfire|bullets?|shots?|shells?)$/.test(reading.tokens[noun.head]!.low)
+  );
 }
 
 /** What the clause says of place and time; where it is silent, what the rest of its sentence says. */

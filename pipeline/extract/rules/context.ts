@@ -6,7 +6,7 @@ import type { Knowledge } from '../phrase/noun-places.ts';
 import { countsThings } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { sideOf, typeOf } from './sides.ts';
-import { actorOf, groupOf, membersOf } from './who.ts';
+import { actorOf, BUNDLES, groupOf, membersOf } from './who.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -90,12 +90,19 @@ function surnameOf({ reading }: SentenceContext, noun: NounChunk): string | null
   return noun.name && !noun.actor && noun.place?.to !== noun.to && isName ? last.low : null;
 }
 
-/** Token after the people named: "members" and "a group" say nothing without whose or of whom. */
+/** "M23", "the Gran Grif gang": what fighters belong to, where a place is what they come from. */
+function isGroup({ actor, role, name, place, to }: NounChunk): boolean {
+  return actor !== null || (role?.collective === true && role.side === 'armed_group') || (name && role === null && place?.to !== to);
+}
+
+/** Token after the people named: "members", "a group" and "fighters of" say nothing without whose or of whom. */
 function wholeEnd({ chunks, reading }: SentenceContext, noun: NounChunk): number {
   const at = chunks.indexOf(noun);
   const [of, whole] = [chunks[at + 1], chunks[at + 2]];
+  if (of?.kind !== 'prep' || whole?.kind !== 'noun' || whole.possessor) return noun.to;
   const open = noun.role?.collective || /^members?$/.test(reading.tokens[noun.head]!.low);
-  return open && of?.kind === 'prep' && of.low === 'of' && whole?.kind === 'noun' && !whole.possessor ? whole.to : noun.to;
+  const armed = (noun.role?.side === 'armed_group' || noun.role?.unnamed || BUNDLES.test(reading.tokens[noun.head]!.low)) && isGroup(whole);
+  return (open && of.low === 'of') || (armed && /^(?:of|from)$/.test(of.low)) ? whole.to : noun.to;
 }
 
 /** People of whom a phrase gives the number only: "12 dead", "five fatalities". */

@@ -43,12 +43,21 @@ export function resolveReferences(sentences: readonly SentenceContext[]): void {
       readBody(context, noun, memory, home);
       readMission(context, noun, memory);
       if (isArmed(noun) || noun.meant) memory.group = { noun: noun.meant ?? noun, sentence };
+      else if (isAssociation(context, noun)) memory.group = null;
     }
   });
 }
 
 function nounsOf(chunks: readonly Chunk[]): NounChunk[] {
   return chunks.filter(isNoun).flatMap((noun) => (noun.possessor ? [noun.possessor, noun] : [noun]));
+}
+
+const ASSOCIATION =
+  /^(?:network|observatory|organi[sz]ation|association|committee|union|syndicate|council|commission|watch|group|centre|center)$/;
+
+/** "The Doctors Network": after it "the group" is no armed one. */
+function isAssociation({ reading }: SentenceContext, { actor, name, head }: NounChunk): boolean {
+  return actor ? actor.actor_kind === 'organisation' : name && ASSOCIATION.test(reading.tokens[head]!.low);
 }
 
 /** The one armed group that the whole report names. */

@@ -27,6 +27,11 @@ function goesOn({ chunks }: SentenceContext, first: Frame, { verb, at }: Frame):
   return chunks[at - 1]?.kind === 'and' && verb.to - verb.from === 1;
 }
 
+/** "blamed for a bombing that killed ten": what is said of the bombing, not what is claimed. */
+function isRelative({ chunks }: SentenceContext, { from, subjects: [subject] }: Frame): boolean {
+  return subject !== undefined && subject.to <= chunks[from - 1]!.from;
+}
+
 /** How sure a clause is; null where it says nothing happened (negated, conditional, merely possible). */
 export function statusOf(context: SentenceContext, frame: Frame): Status | null {
   const { tokens } = context.reading;
@@ -54,7 +59,9 @@ export function statusOf(context: SentenceContext, frame: Frame): Status | null 
         ? 'threatened'
         : 'planned'
       : null;
-  const claimed = governor && (frame.opener === 'that' || (/^claim/.test(main) && frame.subjects[0]?.from === governor.verb.to));
+  const claimed =
+    governor &&
+    ((frame.opener === 'that' && !isRelative(context, frame)) || (/^claim/.test(main) && frame.subjects[0]?.from === governor.verb.to));
   if (governor && CLAIMS.test(main) && (verb.form === 'ing' || claimed)) return 'alleged';
   const about = verb.form === 'ing' && governor ? [verb, governor.verb] : [verb];
   if (about.some(({ from, to }) => tokens.slice(Math.max(0, from - 2), to + 1).some((token) => token.low === 'allegedly')))

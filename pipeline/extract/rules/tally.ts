@@ -49,7 +49,7 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   const least = count?.low ?? count?.best ?? 0;
   const long = one.dates.some(({ form }) => isLong(form) || (least >= MANY && form.kind === 'period' && form.unit === 'year'));
   return (
-    (long && !isOneDevice(context, one)) ||
+    (long && !isOneDevice(context, one) && !isOneAct(context, one)) ||
     PERIOD.test(clause + tailOf(context, one)) ||
     isStatistic(context, one) ||
     /^\W*since\b/i.test(text.slice(one.clause.end)) ||
@@ -96,6 +96,17 @@ function isOneDevice({ reading }: SentenceContext, { weapons, perpetrators }: Ca
   if (perpetrators.some(({ plural, pronoun, actor, head }) => !plural && !pronoun && actor === null && !GROUP.test(head))) return true;
   return weapons.some(
     ({ text, start }) => /^an? /i.test(text) || /\ban? (?:\w+ )?$/i.test(reading.text.slice(Math.max(0, start - 20), start)),
+  );
+}
+
+/** "In 2020 gunmen ambushed the police chief, killing two guards": who attacks one man attacks once. */
+function isOneAct({ out }: SentenceContext, { sentence }: CasualtyStatement): boolean {
+  return out.some(
+    (one) =>
+      one.kind === 'event' &&
+      one.violent &&
+      one.sentence === sentence &&
+      one.patients.some(({ plural, pronoun, count }) => !plural && !pronoun && count === null),
   );
 }
 

@@ -39,7 +39,10 @@ function takesObject(context: SentenceContext, frame: Frame, { object }: VerbFor
   if (object === null) return true;
   const nouns = frame.verb.passive || (frame.reduced && frame.objects.length === 0) ? frame.subjects : frame.objects;
   return nouns.some(
-    ({ head, event }) => object.includes(context.reading.tokens[head]!.low) || (event !== null && object.includes(event.noun)),
+    ({ head, event, place, role, actor }) =>
+      object.includes(context.reading.tokens[head]!.low) ||
+      (event !== null && object.includes(event.noun)) ||
+      (place?.to === head + 1 && role === null && actor === null && object.includes('place-name')),
   );
 }
 
@@ -111,7 +114,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
   const { verb } = frame;
   const participle = form.tags.includes('participle') && verb.form !== 'ing' && !verb.perfect;
   const bare = sense.frame === 'act' && participle && frame.objects.length === 0 && (sense.harm !== null || isHitThing(frame, sense));
-  const by = frame.preps.filter(({ prep }) => prep === 'by').flatMap(({ nouns }) => nouns);
+  const by = frame.preps.filter(({ prep, at }) => prep === 'by' && at > frame.at).flatMap(({ nouns }) => nouns);
   const hit = sense.sense === 'hit-mine';
   const done = participle && frame.objects.length === 0 && (frame.reduced ? by.length > 0 : partiesOf(context, by).length > 0);
   const passive = verb.passive || bare || hit || done;

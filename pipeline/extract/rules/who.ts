@@ -13,7 +13,8 @@ export function actorOf(context: SentenceContext, noun: NounChunk, victims: bool
 }
 
 /** Nouns that are people only by what follows them. */
-const BUNDLES = /^(?:column|band|squad|unit|group|commando|cell|wing|member|members|elements?|faction|detachment|front|force|forces)s?$/;
+export const BUNDLES =
+  /^(?:column|band|squad|unit|group|commando|cell|wing|member|members|elements?|faction|detachment|front|force|forces|combatant)s?$/;
 
 /** "fighters of the Shining Path", "rebels belonging to the FMLN", "gunmen believed to be members of M23", "JNIM's men": the group. */
 export function groupOf(context: SentenceContext, noun: NounChunk): NamedActor | null {

@@ -51,8 +51,12 @@ const LISTED = /\b(?:1[89]|20)\d\d(?:,|,?\s+(?:and|or|to|through|until)|\s*[-–
 const STATES = /^\s+(?:has|had|was|is|saw|will|marked|brought|began|ended|became|alone|so\s+far)\b/i;
 const BEFORE_NOUN = /\b(?:the|this|that|an?|its|their|his|her|[a-z]+['’]s)\s+$/i;
 
+/** "In 2014 police abducted 43 students": at the head of a sentence. */
+const OPENS = /(?:^|[.!?"”]\s+|\n\s*)In\s+$/;
+
 function isYear(context: Context): boolean {
   const [left, right] = [before(context), after(context)];
+  if (OPENS.test(left)) return true;
   if (isNumbered(context) || countsNext(context)) return false;
   if (/[([]$/.test(left) && /^[)\],;]/.test(right)) return true;
   if (DATES.test(left) || LISTED.test(left) || STATES.test(right)) return true;
