@@ -54,15 +54,17 @@ export function leaveOutAsides(
   topics: ReadonlyMap<string, Topic>,
 ): Statement[] {
   const dropped = new Set<Statement>();
-  for (const index of new Set(statements.filter(isHarmful).map(({ sentence }) => sentence))) {
-    const told = statements.filter((one) => one.sentence === index && isHarmful(one));
+  const may = (one: Statement): boolean => isHarmful(one) || (one.kind === 'event' && one.type === 'PROTEST');
+  for (const index of new Set(statements.filter(may).map(({ sentence }) => sentence))) {
+    const told = statements.filter((one) => one.sentence === index && may(one));
     const { from, to } = sentences[index]!;
     const words = new Map(tokens.slice(from, to).map(({ low }) => [low, SCORE.test(low) ? 'sport' : topics.get(low)]));
     const about = (fits: (topic: Topic) => boolean): boolean =>
       [...words.values()].filter((topic) => topic !== undefined && fits(topic)).length >= IN_SENTENCE;
     const accident = about((topic) => NATURAL.has(topic)) && !told.some(isDone);
     const sport = about((topic) => topic === 'sport') && !told.some(isArmed);
-    if (accident || sport) for (const one of told) dropped.add(one);
+    const score = tokens.slice(from, to).some(({ low }) => SCORE.test(low));
+    if (accident || sport) for (const one of told) if (isHarmful(one) || (sport && score)) dropped.add(one);
   }
   return dropped.size === 0 ? [...statements] : without(statements, dropped);
 }

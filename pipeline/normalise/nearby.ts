@@ -6,6 +6,9 @@ import { isScene, mostExact, type Settle, type Settled } from './places.ts';
 const BEFORE = 500;
 const AFTER = 300;
 
+/** UCDP's precision of a country: a missile from there, or gunmen, fall on a village that is known by name alone. */
+const COUNTRY = 6;
+
 /** Characters of a note, which tells of one place in whatever order. */
 const NOTE = 600;
 
@@ -20,7 +23,11 @@ export function placeNearby({ text, places }: Statements, at: Span, settle: Sett
   const after = places.filter(({ start }) => start >= at.start && start - at.end <= AFTER && isOneParagraph(text, at.start, start));
   const scene = (some: typeof places) => mostExact(some.filter(isScene).map(settle).filter(isSettled));
   const side = [...before, ...after].filter(({ relation }) => relation === 'from').map(settle);
-  return scene(before) ?? (named && text.length > NOTE ? null : scene(after)) ?? mostExact(side.filter(isSettled));
+  return (
+    scene(before) ??
+    (named && text.length > NOTE ? null : scene(after)) ??
+    mostExact(side.filter(isSettled).filter(({ precision }) => !named || precision < COUNTRY))
+  );
 }
 
 /** A name that is no place of the gazetteer and no everyday word ("Farmers", "Section"). */

@@ -41,6 +41,21 @@ describe('the day in a report', () => {
       ],
       ['08-12 Gao 2', '08-11 Ansongo 4'],
     ],
+    [
+      'is not the day of what came after it',
+      ['On Monday the mayor closed the bridge after a weekend of violence in which nine people were killed in Gao.'],
+      ['- Gao 9'],
+    ],
+    [
+      'is the one that the clause says more of',
+      ['She spoke of 8 December, when two boys were shot dead by a patrol in Gao.'],
+      ['12-08 Gao 2'],
+    ],
+    [
+      'is the day last named, on which something was said, where the words point right back',
+      ['The mayor said on Friday that police had come.', 'Two bandits were shot dead in Gao later that day.'],
+      ['08-12 Gao 2'],
+    ],
   ])('%s', (_, paragraphs, expected) => expect(told(...paragraphs)).toEqual(expected));
 });
 
@@ -89,12 +104,21 @@ describe('one event or two', () => {
   ])('%s', (_, paragraphs, expected) => expect(told(...paragraphs)).toEqual(expected));
 });
 
+test('a war’s dead, and more than any attack kills, are a tally', () => {
+  const { casualties } = read('The drone struck a crowd in Gao. It was the end of the conflict, which had cost an estimated 6,000 lives.');
+  expect(casualties.map(({ count_best, scope }) => `${count_best} ${scope}`)).toEqual(['6000 cumulative']);
+});
+
 describe('what has not happened', () => {
   test.each([
     ['The party has been barred from holding rallies in Gao.'],
     ['The minister warned against an assault on the town.'],
     ['Talks on a truce were held in Gao.'],
     ['A ceasefire with the rebels would follow.'],
+    ['In a separate incident, a bus plunged into a ravine near Gao, killing 12 passengers.'],
+    ['The club from Gao beat its rivals 2-1 in the derby with a late strike.'],
+    ['The office expressed alarm at the escalation of fighting between the army and the rebels in Gao.'],
+    ['The ministry fought inflation in Gao.'],
   ])('%s', (text) => {
     expect(read(text).events.filter(({ event_type }) => /ASSAULT|PROTEST|RETREAT/.test(event_type))).toEqual([]);
   });

@@ -23,7 +23,7 @@ export const TRENDS =
 export function isGeneral(statement: EventStatement): boolean {
   const { violent, noun, definite, agents, patients, targets, places, dates, clause } = statement;
   // "attacks on health workers and hospitals": kinds of things as well as of people.
-  const things = targets.filter(({ text }) => !(noun && /^\p{Ll}+s$/u.test(text)));
+  const things = targets.filter(({ text }) => !(noun && /^\p{Ll}[\p{Ll} ]*$/u.test(text)));
   const there = places.some((place) => !noun || (place.start >= clause.start && place.end <= clause.end));
   if (!violent || definite || things.length > 0 || there || patients.length === 0) return false;
   const told = dates.some((date) => (date.start >= clause.start && date.end <= clause.end) || !isYear(date));

@@ -94,6 +94,13 @@ function isSaidOn(context: SentenceContext, from: number, { start, end }: DateMe
   });
 }
 
+/** "the memory of 8 December, when four boys were taken": the day that the clause says more of. */
+function dayOf({ chunks }: SentenceContext, { from }: Frame): DateMention[] {
+  const at = chunks[from - 2]?.kind === 'comma' ? from - 3 : from - 2;
+  const day = chunks[at];
+  return isMark(chunks[from - 1], 'when') && day?.kind === 'date' ? [day.mention] : [];
+}
+
 /** "opened fire on mourners in Gao, killing ten, and fled to Kati": the clause that a participle goes on with. */
 function mainOf({ verb, governor }: Frame): Frame | null {
   return verb.form === 'ing' && governor !== null && !governor.verb.says ? governor : null;
@@ -108,11 +115,13 @@ export function claimOf(
 ): Pick<EventStatement, 'rule' | 'trigger' | 'sentence' | 'paragraph' | 'clause' | 'status' | 'dates' | 'places'> {
   const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
   const own = circumstances(context, frame.from, after ? after.to : frame.to);
+  own.dates.unshift(...dayOf(context, frame));
   const main = mainOf(frame);
   const above = main ? circumstances(context, main.from, main.to) : own;
   const wide = widened(context, frame.from, after ? after.to : frame.to);
   const places = own.places.length > 0 ? own.places : above.places.length > 0 ? above.places : wide.places;
-  const dates = own.dates.length > 0 ? own.dates : above.dates.length > 0 ? above.dates : wide.dates;
+  const earlier = above.dates.filter((date) => mayDate(context, date));
+  const dates = own.dates.length > 0 ? own.dates : earlier.length > 0 ? earlier : wide.dates;
   return {
     rule,
     trigger: tokenSpan(context, frame.verb.from, frame.verb.to),

@@ -54,6 +54,8 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
     isStatistic(context, one) ||
     /^\W*since\b/i.test(text.slice(one.clause.end)) ||
     isUpToNow(context, one, clause) ||
+    (one.harm === 'killed' && least >= MOST) ||
+    isOfWar(text, one, clause) ||
     // "an insurgency that has killed thousands"
     one.perpetrators.some(({ head }) => WARS.test(head)) ||
     isOfMission(context, one) ||
@@ -87,6 +89,15 @@ function isStock(text: string, clause: string, { victim, trigger }: CasualtyStat
 
 /** "Last year gangs killed 5,600 people": so many are the toll of the year. */
 const MANY = 100;
+
+/** "the conflict, which had cost hundreds of lives". */
+function isOfWar(text: string, { clause: { start } }: CasualtyStatement, clause: string): boolean {
+  const before = text.slice(Math.max(0, start - 30), start);
+  return /^\W*ha(?:s|ve|d)\b/i.test(clause) && /\b(?:war|conflict|insurgency|uprising|rebellion|unrest),? (?:which|that) $/i.test(before);
+}
+
+/** So many no single attack kills. */
+const MOST = 20_000;
 
 /** From this number on, people displaced are those of a crisis. */
 const MASS = 100_000;
