@@ -45,6 +45,7 @@ export function leaveOut(statements: readonly Statement[], topic: Topic): Statem
 
 /** Fewest topic words by which a single sentence is about it; a score ("2-1") stands for one of sport. */
 const IN_SENTENCE = 2;
+const MONTH = /^(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)/;
 const SCORE = /^\d{1,2}-\d{1,2}$/;
 
 /** Leaves out the accident and the match that a report of other things also tells, by the signs within their sentence alone. */
@@ -58,15 +59,21 @@ export function leaveOutAsides(
   for (const index of new Set(statements.filter(may).map(({ sentence }) => sentence))) {
     const told = statements.filter((one) => one.sentence === index && may(one));
     const { from, to } = sentences[index]!;
-    const words = new Map(tokens.slice(from, to).map(({ low }) => [low, SCORE.test(low) ? 'sport' : topics.get(low)]));
+    const score = tokens.slice(from, to).some((_, i) => isScore(tokens, from + i));
+    const words = new Map(tokens.slice(from, to).map(({ low }) => [low, topics.get(low)]));
+    if (score) words.set('score', 'sport');
     const about = (fits: (topic: Topic) => boolean): boolean =>
       [...words.values()].filter((topic) => topic !== undefined && fits(topic)).length >= IN_SENTENCE;
     const accident = about((topic) => NATURAL.has(topic)) && !told.some(isDone);
     const sport = about((topic) => topic === 'sport') && !told.some(isArmed);
-    const score = tokens.slice(from, to).some(({ low }) => SCORE.test(low));
     if (accident || sport) for (const one of told) if (isHarmful(one) || (sport && score)) dropped.add(one);
   }
   return dropped.size === 0 ? [...statements] : without(statements, dropped);
+}
+
+/** "2-1", and not "November 5-18". */
+function isScore(tokens: Reading['tokens'], i: number): boolean {
+  return SCORE.test(tokens[i]!.low) && !MONTH.test(tokens[i - 1]?.low ?? '') && !MONTH.test(tokens[i + 1]?.low ?? '');
 }
 
 function isHarmful(one: Statement): boolean {

@@ -113,6 +113,8 @@ export interface EventStatement extends Claim {
   definite: boolean;
   /** "another attack", "in a separate incident". */
   other: boolean;
+  /** "hours after a raid": told as what came before the sentence's own event. */
+  earlier: boolean;
   noun: boolean;
   /** Only the ground for a tally: no event of its own. */
   background: boolean;

@@ -4,12 +4,19 @@ import type { Group } from './story.ts';
 /** Longest headline, in UTF-16 units. */
 const LONGEST = 200;
 
-/** Offset at which a text's headline ends: a first line of its own without a full stop, above text that has some; 0 where there is none. */
+/** A byline may stand between a headline and its story. */
+const LINES = 2;
+
+/** Offset at which a text's headline ends: its first lines without a full stop, each by itself, above text that has some; 0 where there are none. */
 export function headlineOf(text: string): number {
-  const line = /^\s*[^\n]+(?=\n\s*\n)/.exec(text)?.[0] ?? '';
-  if (line.length > LONGEST || /[.!?…]["'”’)]*\s*$/.test(line)) return 0;
-  const next = /^\s*([^\n]+)/.exec(text.slice(line.length))?.[1] ?? '';
-  return line !== '' && /[.!?]["'”’)]*\s*$/.test(next) ? line.length : 0;
+  let end = 0;
+  for (let lines = 0; lines <= LINES; lines++) {
+    const line = /^\s*[^\n]+/.exec(text.slice(end))?.[0] ?? '';
+    if (/[.!?…]["'”’)]*\s*$/.test(line)) return end;
+    end += line.length;
+    if (line.trim() === '' || line.length > LONGEST || !/^[ \t\r]*\n[ \t\r]*\n/.test(text.slice(end))) return 0;
+  }
+  return 0;
 }
 
 /** Whether a group is only a headline, whose event the text below tells in full. */

@@ -30,8 +30,10 @@ export function openNormaliser(options: { gazetteer?: string[] } = {}): Normalis
       for (const group of story.groups) {
         const [{ clause, status }] = group.statements as [EventStatement];
         if (group.statements.some(({ type }) => TAKES_PLACE.has(type))) {
-          group.place ??= notElsewhere(placeNearby(statements, clause, settle, group.unknown !== null), group, story.groups);
-          if (group.place === null || group.place.precision > DIVISION) group.unknown ??= nameNearby(statements, clause, settle);
+          if (group.place === null) {
+            group.place = notElsewhere(placeNearby(statements, clause, settle, group.unknown !== null), group, story.groups);
+            if (group.place === null || group.place.precision > DIVISION) group.unknown ??= nameNearby(statements, clause, settle);
+          }
           if (status === 'reported') group.date ??= dateNearby(statements, clause);
         }
       }
@@ -51,8 +53,8 @@ const DIVISION = 3;
 /** A place told nearby, unless it is where something else happened on another day. */
 function notElsewhere(place: Settled | null, { date }: Group, groups: readonly Group[]): Settled | null {
   if (place === null || place.precision > DIVISION) return place;
-  const other = groups.find((one) => one.place !== null && one.place.mention.start === place.mention.start);
-  return date && other?.date && !overlaps(date, other.date) ? null : place;
+  const here = groups.filter((one) => one.place !== null && one.place.mention.start === place.mention.start);
+  return date && here.some((other) => other.date && !overlaps(date, other.date)) ? null : place;
 }
 
 /** Acts that happen somewhere, some day; words are said anywhere. */

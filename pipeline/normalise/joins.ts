@@ -51,7 +51,7 @@ export function joins(group: Group, statement: EventStatement, { date, place, de
 
 /** "Another strike killed eight", "the same day a clinic was looted": not the event told before, and one with what the same sentence says of it. */
 function isAnother(statement: EventStatement, last: EventStatement): boolean {
-  if (statement.sentence === last.sentence) return statement.other && !last.other;
+  if (statement.sentence === last.sentence) return (statement.other && !last.other) || statement.earlier !== last.earlier;
   return statement.other || (!statement.definite && statement.dates.some(({ text }) => /\bsame day\b/i.test(text)));
 }
 

@@ -21,6 +21,9 @@ export function placeTable(): PlaceTable {
 
 type PlaceFields = Pick<EventRow, 'country' | 'admin1' | 'place' | 'place_text' | 'latitude' | 'longitude' | 'where_prec' | 'geonames_id'>;
 
+/** UCDP's precision of a region that nobody draws. */
+const REGION = 5;
+
 /** From this precision on, a place is only what the scene lies in. */
 const AROUND = 3;
 
@@ -48,7 +51,7 @@ export function placeFields(settled: Settled | null, unknown: Where | null, plac
     };
   const { place, mention, precision } = settled;
   places.add(place);
-  const part = mention.compass !== null;
+  const part = mention.compass !== null && precision === REGION;
   return {
     country: place.country,
     admin1: place.admin1,

@@ -156,6 +156,8 @@ function respelled(name: string, countries: ReadonlyMap<string, number>, gazette
 const MOST_COUNTRIES = 1;
 
 function precisionOf(place: Place, mention: Where): Settled['precision'] {
+  // "Tonj North", "eastern Goma": a part of a town lies near its middle.
+  if (mention.compass && /^PPL/.test(place.feature)) return 2;
   if (mention.compass) return 5;
   if (/^PCL/.test(place.feature)) return 6;
   if (place.feature === 'ADM1') return 4;

@@ -30,6 +30,8 @@ describe('where an event lies', () => {
       'Shells hit the neighbourhoods of Tel al-Sultan and Brazil in Rafah.',
       ['Tel al-Sultan PSE 1'],
     ],
+    ['a part of a town, near its middle', 'Shells hit eastern Goma on Monday.', ['Goma COD 2']],
+    ['the place that the clause says more of', 'The wounded were driven from Gao, where gunmen shot a trader.', ['Gao MLI 1']],
     ['where the people come from, for want of more', 'Residents of Gao staged a protest.', ['Gao MLI 2']],
   ])('%s', (_, text, expected) => {
     expect(scenes(text)).toEqual(expected);

@@ -31,6 +31,7 @@ describe('how a place stands to what is told', () => {
     ['Gunmen fired at a house outside the Mali embassy in Gao.', ['Mali aside', 'Gao at']],
     ['A mine went off 45 km from the town of Gao.', ['Gao of']],
     ['The army entered 3 km into Mali, killing two rebels.', ['Mali at']],
+    ['They drove the wounded from Gao, where shells hit a school.', ['Gao from']],
     ['The army withdrew into Mali.', ['Mali to']],
     ['Vigilantes came to Gao to capture a thief.', ['Gao at']],
     ['Two police officers were killed in Gao, Mali.', ['Gao at', 'Mali at']],

@@ -97,6 +97,20 @@ describe('one event or two', () => {
       ['08-16 Gao -'],
     ],
     [
+      'what came hours before, and elsewhere',
+      ['On Monday evening, hours after rebels shelled a base in Kidal, air strikes killed nine people in the village of Ansongo.'],
+      ['- Kidal -', '08-15 Ansongo 9'],
+    ],
+    [
+      'a headline, a byline and their story',
+      [
+        'Air strikes kill dozens in Gao',
+        'By our correspondent',
+        'Air strikes killed at least 31 people in Gao on Tuesday, officials said.',
+      ],
+      ['08-16 Gao 31'],
+    ],
+    [
       'a headline and its story',
       ['Air strikes kill dozens in Gao', 'Air strikes killed at least 31 people in Gao on Tuesday, officials said.'],
       ['08-16 Gao 31'],

@@ -45,13 +45,16 @@ export function isContest({ chunks, reading }: SentenceContext, at: number, { ag
 }
 
 /** "He spoke of attacks and murder": violence in general, of nobody in particular, of no place or time and no part in what is told. */
-export function isMention({ chunks, frames }: SentenceContext, at: number, statement: EventStatement): boolean {
+export function isMention({ chunks, frames, reading }: SentenceContext, at: number, statement: EventStatement): boolean {
   const noun = chunks[at] as NounChunk;
   const { violent, agents, patients, targets, weapons, places, dates, clause } = statement;
   if (!violent || noun.article !== null || noun.count !== null || noun.possessor !== null) return false;
   if (agents.length + patients.length + targets.length + weapons.length > 0) return false;
   const before = chunks[at - 1];
-  const told = at === 0 || (before?.kind === 'prep' && /^(?:in|during|into|to|after|amid)$/.test(before.low));
+  // "were killed or subjected to violence"
+  const suffers =
+    chunks[at - 2] !== undefined && /^(?:subjected|exposed|vulnerable|due)$/.test(reading.tokens[chunks[at - 2]!.to - 1]!.low);
+  const told = at === 0 || (!suffers && before?.kind === 'prep' && /^(?:in|during|into|to|after|amid)$/.test(before.low));
   if (told || frames.some(({ subjects }) => subjects.includes(noun))) return false;
   return ![...places, ...dates].some((span) => span.start >= clause.start && span.end <= clause.end);
 }

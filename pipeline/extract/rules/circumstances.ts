@@ -2,9 +2,10 @@ import type { EventStatement, Status, Thing, Where } from '../../kernel/statemen
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isMark } from '../clause/lists.ts';
+import { isBefore } from './before.ts';
 import { type SentenceContext, spanOf, thingOf, tokenSpan } from './context.ts';
 import { datesIn, mayDate } from './when.ts';
-import { placesIn } from './where.ts';
+import { placesIn, whereAt } from './where.ts';
 
 /** Places, dates and weapons between two chunks. */
 export function circumstances(
@@ -52,7 +53,7 @@ export function widened(context: SentenceContext, from: number, to: number): Ret
                 mayDate(context, date) &&
                 !isConceded(context, from, date) &&
                 !isSaidOn(context, from, date) &&
-                !isFollowing(context, from, date),
+                !isFollowing(context, from, to, date),
             ),
           ),
     weapons: own.weapons,
@@ -75,9 +76,10 @@ function isConceded(context: SentenceContext, from: number, { start, end }: Date
 }
 
 /** "Police went in on Monday after a weekend in which ten people were killed": what was before is not of that day. */
-function isFollowing({ chunks, reading: { tokens, text } }: SentenceContext, from: number, { end }: DateMention): boolean {
-  if (text.length <= NOTE) return false;
-  return chunks.slice(0, from).some((chunk) => isMark(chunk, 'after', 'following') && tokens[chunk.from]!.start >= end);
+function isFollowing(context: SentenceContext, from: number, to: number, { end }: DateMention): boolean {
+  const { chunks, reading } = context;
+  if (reading.text.length <= NOTE || !isBefore(context, to - 1)) return false;
+  return chunks.slice(0, from).some((chunk) => isMark(chunk, 'after', 'following') && reading.tokens[chunk.from]!.start >= end);
 }
 
 /** Characters of a note, whose authors put the day of the event anywhere. */
@@ -101,6 +103,14 @@ function dayOf({ chunks }: SentenceContext, { from }: Frame): DateMention[] {
   return isMark(chunks[from - 1], 'when') && day?.kind === 'date' ? [day.mention] : [];
 }
 
+/** "the wounded from Qana, where shells hit a school": the place that the clause says more of is its scene. */
+function sceneBefore(context: SentenceContext, { from }: Frame): Where[] {
+  const { chunks } = context;
+  const at = chunks[from - 2]?.kind === 'comma' ? from - 3 : from - 2;
+  const place = isMark(chunks[from - 1], 'where') ? whereAt(context, at) : null;
+  return place && place.relation !== 'of' ? [{ ...place, relation: 'at' }] : [];
+}
+
 /** "opened fire on mourners in Gao, killing ten, and fled to Kati": the clause that a participle goes on with. */
 function mainOf({ verb, governor }: Frame): Frame | null {
   return verb.form === 'ing' && governor !== null && !governor.verb.says ? governor : null;
@@ -116,6 +126,7 @@ export function claimOf(
   const after = context.frames.find(({ at, verb }) => at === frame.at + 1 && verb.form === 'ing');
   const own = circumstances(context, frame.from, after ? after.to : frame.to);
   own.dates.unshift(...dayOf(context, frame));
+  own.places.unshift(...sceneBefore(context, frame));
   const main = mainOf(frame);
   const above = main ? circumstances(context, main.from, main.to) : own;
   const wide = widened(context, frame.from, after ? after.to : frame.to);

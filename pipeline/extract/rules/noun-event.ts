@@ -3,6 +3,7 @@ import type { Frame } from '../clause/frames.ts';
 import { isMark, nounList } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isCharge, isContest, isGeneral, isMention } from './background.ts';
+import { isEarlier } from './before.ts';
 import { circumstances, widened } from './circumstances.ts';
 import { casualty, partiesOf, type Rule, type SentenceContext, spanOf, thingOf, tokenSpan, unnamedParty } from './context.ts';
 import { isGrievance } from './grievance.ts';
@@ -136,6 +137,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       weapons: ownWeapon ? [ownWeapon, ...weapons] : weapons,
       definite: noun.article === 'the' || isOfDay(context, at),
       other: isOther(context, noun),
+      earlier: isEarlier(context, at),
       noun: true,
       background: false,
     };

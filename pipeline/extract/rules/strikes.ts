@@ -11,7 +11,7 @@ export function settleStrikes(sentences: readonly SentenceContext[]): void {
   for (const context of sentences) {
     context.chunks.forEach((chunk, at) => {
       if (!isNoun(chunk)) return;
-      struck ||= chunk.event?.sense === 'airstrike' || chunk.event?.sense === 'drone';
+      struck ||= /^(?:airstrike|drone)$/.test(chunk.event?.sense ?? '') || /^(?:aerial|drone)$/.test(chunk.weapon?.mode ?? '');
       // "The strikes left millions in the cold": those told before, where some were told.
       const military = isMilitary(context, chunk, at) || (struck && chunk.article === 'the' && isOpen(context, chunk));
       if (military) chunk.event = { ...chunk.event!, sense: 'airstrike' };

@@ -3,6 +3,7 @@ import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
+import { isEarlier } from './before.ts';
 import { circumstances, claimOf } from './circumstances.ts';
 import { casualty, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
 import { isEither, leaveOut } from './either.ts';
@@ -212,6 +213,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
       weapons,
       definite: false,
       other: tellsAnother(context, frame),
+      earlier: isEarlier(context, frame.at),
       noun: false,
     };
     context.out.push({ ...statement, background: isGeneral(statement) || isOngoing(context, frame, statement) });
