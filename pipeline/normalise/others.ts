@@ -4,11 +4,8 @@ import type { EventStatement, Party } from '../kernel/statements.ts';
  * Whether a statement tells what others did to others than the story so far: "Soldiers shot a farmer. Vigilantes lynched two thieves."
  * Both must name who did it and to whom; whoever is pointed back to ("the attackers", "they"), fought back or was hit again stays in the story.
  */
-export function isOthersDeed(
-  { statements }: { statements: readonly EventStatement[] },
-  { agents, patients, definite }: EventStatement,
-): boolean {
-  if (definite || !agents.some(isNews) || !agents.every(isNews) || !patients.some(isNews) || !patients.every(isNews)) return false;
+export function isOthersDeed({ statements }: { statements: readonly EventStatement[] }, { agents, patients }: EventStatement): boolean {
+  if (!agents.some(isNews) || !agents.every(isNews) || !patients.some(isNews) || !patients.every(isNews)) return false;
   const doers = statements.flatMap((one) => one.agents).filter(isNews);
   const hit = statements.flatMap((one) => one.patients).filter(isNews);
   if (doers.length === 0 || hit.length === 0) return false;

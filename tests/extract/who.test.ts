@@ -31,6 +31,7 @@ describe('whose the weapon or the strike is', () => {
 describe('who is said to have done it', () => {
   test.each([
     ['IS-K killed a cleric in Bajaur.', 'IS-K = ISIS-K'],
+    ['The Israeli military said that troops had killed five militants in Jenin.', 'troops = IDF'],
     ['Members of the 400 Mawozo gang kidnapped a missionary.', 'Members of the 400 Mawozo gang = 400 Mawozo'],
     ['Armed men abducted four engineers. The BLA claimed responsibility for the abductions, and for blowing up a bridge.', 'BLA = BLA'],
     ["Burkina Faso's junta, led by Captain Ibrahim Traore, seized power in a coup in 2022.", "Burkina Faso's junta = Burkinabe Government"],
@@ -55,6 +56,9 @@ describe('who is said to have done it', () => {
   test.each([
     ['Gunmen killed 12 soldiers in Gao on Monday. The attack was claimed by JNIM.', 'JNIM'],
     ['Combatants of CODECO attacked a site for displaced persons on Monday, killing 51 civilians.', 'Combatants of CODECO'],
+    ['A military jet bombed a monastery where villagers were sheltering, killing 20 people.', 'military'],
+    ['Gunmen stormed the village of Bara as residents slept, killing five.', 'Gunmen'],
+    ['The Israeli military said that troops had killed five militants in Jenin.', 'troops'],
     ['Armed men killed 12 soldiers in Gao on Monday. JNIM claimed responsibility for the attack.', 'JNIM'],
     ['Soldiers killed 12 farmers in Gao on Monday. JNIM condemned the killings.', 'Soldiers'],
     ['The UN accused the army of killing 40 villagers in Moura in March.', 'army'],

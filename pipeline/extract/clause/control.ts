@@ -11,6 +11,20 @@ export function controlledBy(chunks: readonly Chunk[], { verb, at }: Frame, befo
   return isNoun(last) && before.objects.at(-1) === last && isSomebody(last) ? before.objects : null;
 }
 
+/** Clauses that only say where or when somebody was: "where villagers were sheltering", "as they slept", "which carried workers". */
+const SCENES = /^(?:where|when|while|as|which)$/;
+const PEACEFUL = /^(?:meet|gather|protest|visit)$/;
+
+/** "Jets bombed a school where villagers were sheltering, killing 20": past the clause put in, the participle goes on with the main clause's subjects; null elsewhere. */
+export function resumedBy(chunks: readonly Chunk[], { verb, at }: Frame, before: Frame | undefined): NounChunk[] | null {
+  if (verb.form !== 'ing' || chunks[at - 1]?.kind !== 'comma' || !before?.governor) return null;
+  const scene = SCENES.test(before.opener ?? '') || isMark(chunks[chunks.indexOf(before.subjects[0]!) - 1], 'as');
+  if (!scene) return null;
+  if (before.verb.says || !before.verb.forms.every(({ sense }) => PEACEFUL.test(sense))) return null;
+  const main = before.governor;
+  return main.subjects.length > 0 && main.verb.forms.length > 0 && !main.verb.passive ? main.subjects : null;
+}
+
 function isSomebody({ role, actor, name, country, pronoun, event, weapon, target }: NounChunk): boolean {
   return event === null && weapon === null && target === null && (role !== null || actor !== null || name || country !== null || pronoun);
 }

@@ -1,5 +1,5 @@
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../phrase/chunk.ts';
-import { controlledBy } from './control.ts';
+import { controlledBy, resumedBy } from './control.ts';
 import { isMark, nounList, opensClause, overBrackets, pastBrackets } from './lists.ts';
 import { antecedentOf, findSubject } from './subject.ts';
 
@@ -70,7 +70,7 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
     const open = chunks[frame.from - 1];
     frame.opener = open && 'low' in open ? open.low : null;
     frame.objects = objectsOf(chunks, at);
-    const controlled = controlledBy(chunks, frame, frames.at(-1));
+    const controlled = controlledBy(chunks, frame, frames.at(-1)) ?? resumedBy(chunks, frame, frames.at(-1));
     if (controlled) frame.subjects = controlled;
     else findSubject(chunks, frame, frames);
     takeAntecedent(chunks, frame);

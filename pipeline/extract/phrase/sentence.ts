@@ -76,7 +76,8 @@ function phraseHere(
   if (RELATIVES.has(low)) return null;
   // "a man armed with a grenade": it says more of the man and is nobody itself.
   if (low === 'armed' && tokens[i + 1]?.low === 'with') return null;
-  if (low === 'that' && pos !== 'DET') return null;
+  // "said that troops fled": "that" is no article of many.
+  if (low === 'that' && (pos !== 'DET' || /(?:[^s]s|men|people)$/.test(tokens[i + 1]?.low ?? ''))) return null;
   if (low === 'at' && tokens[i + 2]?.low === 'hands') return null;
   if (/^(?:between|from|over|about|around|under|above|up|at|as)$/.test(low)) return numeric(reading, sentence, know, names, stopAt, i);
   if (PREPOSITIONS.has(low) && (pos === 'ADP' || pos === 'SCONJ' || pos === 'VERB')) return null;

@@ -106,8 +106,20 @@ function readBody(context: SentenceContext, noun: NounChunk, { bodies }: Memory,
 }
 
 /** "army troops": the army's, where "troops" alone may be anybody's. */
-function isArmys({ reading }: SentenceContext, noun: NounChunk): boolean {
-  return noun.role!.plural && reading.tokens.slice(noun.from, noun.head).some(({ low }) => /^(?:army|military|government)$/.test(low));
+function isArmys(context: SentenceContext, noun: NounChunk): boolean {
+  if (!noun.role!.plural) return false;
+  if (context.reading.tokens.slice(noun.from, noun.head).some(({ low }) => /^(?:army|military|government)$/.test(low))) return true;
+  // "The military said troops had killed five": its own.
+  const bare = noun.article === null && noun.to - noun.from === 1;
+  return (
+    bare &&
+    context.frames.some(({ verb, subjects: [speaker] }) => verb.says && speaker && speaker.to < noun.from && isArmy(context, speaker))
+  );
+}
+
+function isArmy({ know }: SentenceContext, { role }: NounChunk): boolean {
+  const body = role && know.lexicon.actors.bodyNouns.get(role.noun);
+  return body?.body === 'armed-forces' && !body.member;
 }
 
 /** "The mission": the peace mission or operation named before. */
