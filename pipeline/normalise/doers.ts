@@ -29,6 +29,8 @@ function mayBe(nameless: Party, named: Party): boolean {
 
 /** "The attackers lost 37 fighters": a side does not kill its own, unless two of it bear different names. */
 function isOwnSide(victim: Party, doer: Party): boolean {
+  // "killed 23 of the attackers": whoever they were, they bore arms against somebody.
+  if (victim.unnamed && (doer.side === 'armed_group' || doer.unnamed)) return true;
   if (victim.side === 'unknown' || victim.side === 'civilian' || victim.side !== doer.side) return false;
   return victim.actor === null || doer.actor === null || victim.actor === doer.actor;
 }

@@ -29,10 +29,10 @@ export function joins(group: Group, statement: EventStatement, { date, place, de
   const last = group.statements.at(-1)!;
   if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
   if (last.status !== statement.status || isAnother(statement, last)) return false;
-  if (statement.sentence !== last.sentence && last.clause.end > headline && isOthersDeed(group, statement)) return false;
+  if (statement.sentence !== last.sentence && isOthersDeed(group, statement)) return false;
   if (date && group.date && !overlaps(date, group.date)) return false;
   if (place && group.place && !samePlace(place, group.place)) return false;
-  if (statement.sentence === last.sentence || last.clause.end <= headline) return true;
+  if (statement.sentence === last.sentence || (last.clause.end <= headline && statement.sentence <= LEAD)) return true;
   if (!violent && !PROTEST.has(statement.sense))
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
   // "The demonstrations began on 18 June": a day that the story did not have is another's, unless they stand side by side.

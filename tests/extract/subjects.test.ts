@@ -72,7 +72,7 @@ describe('past a relative clause that no comma closes', () => {
     ['Two porters, who sustained burn injuries in separate arson attacks in Gao and Mopti, died in hospital.', ['killed porters 2']],
     ['A tailor who took part in a protest that led to the closure of a mine in Gao was hacked to death.', ['killed tailor 1']],
     ['A man who said rebels killed two guards was arrested in Gao.', ['detained man 1', 'killed guards 2']],
-    ['Police seized a thief who the mob lynched in Gao.', ['killed thief 1']],
+    ['Police seized a thief who the mob lynched in Gao.', ['detained thief 1', 'killed thief 1']],
     ['Troops arrested a baker who after his arrest was executed near Gao.', ['detained baker 1', 'killed baker 1']],
     ['Guards pursued the assailant who opened fire before being shot dead.', ['killed assailant 1']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));

@@ -56,8 +56,10 @@ describe('who is said to have done it', () => {
   test.each([
     ['Gunmen killed 12 soldiers in Gao on Monday. The attack was claimed by JNIM.', 'JNIM'],
     ['Combatants of CODECO attacked a site for displaced persons on Monday, killing 51 civilians.', 'Combatants of CODECO'],
-    ['A military jet bombed a monastery where villagers were sheltering, killing 20 people.', 'military'],
+    ['A Myanmar military jet bombed a monastery where villagers were sheltering, killing 20 people.', 'Myanmar military'],
     ['Gunmen stormed the village of Bara as residents slept, killing five.', 'Gunmen'],
+    ['Ugandan peacekeepers serving with the mission AUSSOM shot and wounded a driver in Barawe.', 'Ugandan peacekeepers'],
+    ['Bandits seized 24 schoolgirls in Maga.', 'Bandits'],
     ['The Israeli military said that troops had killed five militants in Jenin.', 'troops'],
     ['Armed men killed 12 soldiers in Gao on Monday. JNIM claimed responsibility for the attack.', 'JNIM'],
     ['Soldiers killed 12 farmers in Gao on Monday. JNIM condemned the killings.', 'Soldiers'],

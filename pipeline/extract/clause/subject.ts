@@ -61,7 +61,7 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const adjacent = i === frame.at - 1;
   const finite = frame.verb.form === 'finite';
   // "of the 53 soldiers killed serving in the Sahel": a bare participle belongs to the noun it touches.
-  if (adjacent && isBareParticiple(frame) && before?.kind === 'prep') {
+  if (adjacent && isBareParticiple(chunks, frame) && before?.kind === 'prep') {
     const counted = chunks[start - 2];
     // "The police post in Gao attacked by gunmen": nor is it the place that was struck.
     if (isMere(noun) && isNoun(counted) && counted.target && isMark(before, 'in', 'at', 'near')) return assign(frame, [counted], true);
@@ -78,7 +78,7 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   // "was beaten by police and soldiers, succumbed": who joined in doing it is not the one it was done to.
   if (before?.kind === 'and' && isClosed(chunks, frame) && isNoun(chunks[start - 2]) && isMark(chunks[start - 3], 'by')) return start - 2;
   // "Juan Paz, kidnapped on Tuesday by rebels": so does one behind a comma that says by whom.
-  if (i === frame.at - 2 && isBareParticiple(frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
+  if (i === frame.at - 2 && isBareParticiple(chunks, frame) && isMark(chunks[frame.at - 1], ',') && saysByWhom(chunks, frame))
     return assign(frame, [noun], true);
   // "as a bomb exploded", "after five people were killed": a conjunction, where a verb of its own follows.
   const clause = isMark(before, 'as', 'since', 'until')
@@ -97,7 +97,7 @@ function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   if (named) return assign(frame, [named], false);
   if (!isVerb(before)) return assign(frame, nouns, !walk.gap && adjacent);
   // "to expel the troops stationed in the country": a participle behind an infinitive's object.
-  if (adjacent && before.form !== 'finite' && isBareParticiple(frame) && noun.role?.plural) return assign(frame, [noun], true);
+  if (adjacent && before.form !== 'finite' && isBareParticiple(chunks, frame) && noun.role?.plural) return assign(frame, [noun], true);
   // After a participle that modifies, "soldiers serving in Mali died": the noun is that verb's object only if it is transitive here.
   if (before.form !== 'finite' && finite) return start - 2;
   const resumed = overInserted(walk, start - 1);
@@ -159,7 +159,7 @@ function overInserted(walk: Walk, at: number): number | null {
 
 /** "A man who suffered burns in the attack died": a clause has one tensed verb, so that the next one is not the relative clause's. */
 function isSecondVerb(chunks: readonly Chunk[], frame: Frame, { verb, at }: Frame): boolean {
-  if (isBareParticiple(frame) || verb.form !== 'finite') return false;
+  if (isBareParticiple(chunks, frame) || verb.form !== 'finite') return false;
   const between = chunks.slice(at + 1, frame.at);
   // "who said rebels killed two guards": the verb of saying has a clause of its own.
   if (between.filter((chunk) => isVerb(chunk) && chunk.form === 'finite').length !== (verb.says ? 1 : 0)) return false;
@@ -181,7 +181,10 @@ function isClosed(chunks: readonly Chunk[], frame: Frame): boolean {
   return chunks[i]?.kind === 'comma';
 }
 
-function isBareParticiple({ verb, objects }: Frame): boolean {
+function isBareParticiple(chunks: readonly Chunk[], { verb, at, objects }: Frame): boolean {
+  // "shot and wounded a driver": the object of the second verb is the first one's.
+  const second = chunks[at + 2];
+  if (chunks[at + 1]?.kind === 'and' && isVerb(second) && second.from === second.head && isNoun(chunks[at + 3])) return false;
   return (
     objects.length === 0 &&
     verb.from === verb.head &&
