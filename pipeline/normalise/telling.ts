@@ -57,8 +57,11 @@ export function modeOf(group: Group, main: EventStatement): EventRow['event_mode
   return (other ?? weapon ?? null) as EventRow['event_mode'];
 }
 
+/** Words that only say where: "an assault on the outskirts". */
+const WHEREABOUTS = /(?:^|\s)(?:areas?|edges?|outskirts|regions?|sectors?|suburbs|surroundings|vicinity|zones?)$/i;
+
 /** What was hit first; an area only where nothing in it is told of. */
 export function targetOf({ statements }: Group): Thing | null {
-  const targets = statements.flatMap((one) => one.targets);
+  const targets = statements.flatMap((one) => one.targets).filter(({ text }) => !WHEREABOUTS.test(text));
   return targets.find(({ category }) => category !== 'settlement') ?? targets[0] ?? null;
 }

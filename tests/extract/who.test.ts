@@ -92,3 +92,12 @@ describe('what others did to others is another event', () => {
     ['Gunmen attacked a bus near Goma. The attackers killed five traders.', ['Gunmen > five traders']],
   ])('%s', (text, rows) => expect(deeds(text)).toEqual(rows));
 });
+
+describe('what kind of people', () => {
+  const kind = (text: string) => read(text).casualties[0]?.victim_type;
+  test.each([
+    ['A commander of the Balochistan Liberation Front was killed in Panjgur.', 'militant'],
+    ['Three officers of the Haitian National Police were killed in Solino.', 'police'],
+    ['Three officers were killed in Gao.', 'military'],
+  ])('%s: %s', (text, expected) => expect(kind(text)).toBe(expected));
+});
