@@ -71,7 +71,7 @@ function extractDocument(document: Pick<Document, 'source_id' | 'text'> & Partia
   for (const context of contexts) for (const rule of rules) rule.apply(context);
   resolvePronouns(result.statements, contexts);
   nameSpeakers(result.statements, contexts);
-  settleSums(result.statements);
+  settleSums(result.statements, contexts);
   result.statements = leaveOutAsides(result.statements, reading, know.lexicon.topics);
   const topic = topicOf(reading, know.lexicon.topics);
   if (topic !== null) result.statements = leaveOut(result.statements, topic);

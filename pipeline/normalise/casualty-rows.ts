@@ -10,7 +10,7 @@ import { perpetratorOf } from './doers.ts';
 import type { EvidenceTable } from './evidence.ts';
 import type { Ground } from './ground.ts';
 import { mostExact, type Settle, type Settled } from './places.ts';
-import { claimsOf, type Toll, tollsOf } from './tolls.ts';
+import { claimsOf, countOf, type Toll, tollsOf } from './tolls.ts';
 import { inFull, isNameless } from './victims.ts';
 
 /** Where, when and by whom people came to harm, as far as that is known. */
@@ -63,7 +63,8 @@ export function casualtyTable(shared: Shared): CasualtyTable {
       return deathsOf(rows);
     },
     addLoose(said, settle, resolve) {
-      const tolls = tollsOf(said, wholeOf).filter((toll) => toll.count !== null);
+      const counted = said.filter((one) => countOf(one) !== null);
+      const tolls = tollsOf(counted, wholeOf);
       const ids = new Map(tolls.map((toll) => [toll, idOf(toll)]));
       for (const toll of tolls) {
         const [first] = toll.said as [CasualtyStatement];

@@ -43,6 +43,7 @@ export function joins(group: Group, statement: EventStatement, { date, place, de
   const led = group.statements[0]!.sentence < LEAD && group.date !== null;
   const finer = !deadly && place !== null && group.place !== null && (group.place.precision === 4 || group.place.precision === 5);
   if (led && date === null && (place === null || finer) && statement.sentence - last.sentence <= LEAD) return true;
+  if (place === null && date === null && isNamedAgain(group, statement)) return true;
   if (near(statement, last)) return (!place || !!group.place) && (!date || !!group.date);
   // Far apart only what names the same place joins: a country holds many events.
   const pinned = place !== null && place.precision < 5 && group.place !== null && group.place.precision < 5;
@@ -60,6 +61,11 @@ const NAMES = new Set(['coup', 'invade', 'mutiny']);
 
 function isNameOfAnother({ statements }: Group, { sense }: EventStatement): boolean {
   return NAMES.has(sense) && statements.every((one) => one.sense !== sense);
+}
+
+/** "a massacre", in a report that led with one: it comes back to it. */
+function isNamedAgain({ statements }: Group, { noun, sense, violent }: EventStatement): boolean {
+  return noun && violent && statements.some((one) => one.noun && one.sense === sense && one.sentence < LEAD);
 }
 
 /** Sentences of a lead, and those that may stand between its event and what goes on with it. */

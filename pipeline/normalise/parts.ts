@@ -10,7 +10,7 @@ export function foldParts(tolls: readonly Toll[]): void {
     const before = peers.filter((toll) => tolls.indexOf(toll) < at);
     const after = peers.filter((toll) => tolls.indexOf(toll) > at && !inOneBreath(toll, total));
     // "the death toll rose to 42": whatever was told before is in it.
-    if (total.said.some(({ toll }) => toll)) join(before, total);
+    if (total.said.some(({ toll }) => toll)) join([...before, ...after.filter(isTold)], total);
     else if (isTotal(total))
       join(
         breakdown(
@@ -24,12 +24,17 @@ export function foldParts(tolls: readonly Toll[]): void {
   });
 }
 
+/** "The toll rose to 43. … Thirty-one worshippers died": in it as well, but for more of them, and for those who attacked. */
+function isTold({ said }: Toll): boolean {
+  return said.every(({ victim, cumulative }) => !victim.further && !cumulative && victim.side !== 'armed_group' && !victim.unnamed);
+}
+
 function join(parts: readonly Toll[], total: Toll): void {
   for (const part of parts) part.part_of = total;
 }
 
 function sizeOf({ count }: Toll): number {
-  return count?.best ?? count?.low ?? 0;
+  return count?.best ?? count?.high ?? count?.low ?? 0;
 }
 
 function isTotal({ said }: Toll): boolean {

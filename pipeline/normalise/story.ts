@@ -65,15 +65,17 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
   const loose: CasualtyStatement[] = [];
   statements.forEach((statement) => {
     if (statement.kind !== 'casualty') return;
+    const event = statement.event === null ? undefined : groupOf.get(statement.event);
     const group = statement.cumulative
       ? undefined
-      : statement.event === null
+      : event === undefined
         ? (groups.find(
             (group) =>
               statement.harm === 'killed' &&
+              (statement.sentence === 0 || group.statements.some(({ sentence }) => sentence <= statement.sentence)) &&
               tellsSameDeath(group, [statement.victim], resolve(statement), placeOf(statement, settle), deadOf),
           ) ?? nearest(groups, statement, resolve(statement), placeOf(statement, settle), short))
-        : groupOf.get(statement.event);
+        : event;
     if (group) group.casualties.push(statement);
     else loose.push(statement);
   });
@@ -128,6 +130,9 @@ function placeOf(statement: Statement, settle: Settle): Settled | null {
   return mostExact(statement.kind === 'event' && statement.violent ? scene : settled);
 }
 
+/** Sentences after an event in which deaths of no day and no place are still its own. */
+const GOES_ON = 6;
+
 function nearest(
   groups: readonly Group[],
   casualty: CasualtyStatement,
@@ -150,7 +155,13 @@ function nearest(
   const close = fitting.filter((group) =>
     group.statements.some(
       ({ sentence, paragraph }) =>
-        short || (Math.abs(sentence - casualty.sentence) <= 2 && (paragraph === casualty.paragraph || casualty.victim.further)),
+        short ||
+        (Math.abs(sentence - casualty.sentence) <= 2 && (paragraph === casualty.paragraph || casualty.victim.further)) ||
+        (place === null &&
+          date === null &&
+          !casualty.places.some(isScene) &&
+          sentence <= casualty.sentence &&
+          casualty.sentence - sentence <= GOES_ON),
     ),
   );
   return close.at(-1);

@@ -58,8 +58,19 @@ export function tollsOf(
       continue;
     tolls.push({ harm: casualty.harm, said: [casualty], count, part_of: parent });
   }
-  foldParts(tolls);
-  return tolls;
+  const counted = tolls.filter((toll) => toll.count !== null || !isCountedElsewhere(toll, tolls));
+  foldParts(counted);
+  return counted;
+}
+
+/** "The victims were beheaded. … Seventy bodies were found": a number told later counts those told without one. */
+function isCountedElsewhere(toll: Toll, tolls: readonly Toll[]): boolean {
+  const { victim, trigger } = toll.said[0]!;
+  if (tolls.some(({ part_of }) => part_of === toll)) return false;
+  return tolls.some(
+    ({ harm, count, said }) =>
+      harm === toll.harm && count !== null && said.some((one) => one.trigger.start !== trigger.start && compatible(victim, one.victim)),
+  );
 }
 
 /** Whether somebody else gives another number of the same dead: "police said two were killed, residents spoke of four". */
@@ -71,7 +82,7 @@ function isRival(toll: Toll, { harm, victim, speaker, sentence, status, toll: to
   return toll.said.every(
     (one) =>
       one.speaker !== speaker &&
-      (one.speaker !== null || isBoast(one.status, status)) &&
+      (one.speaker !== null || isBoast(one.status, status) || (total && smallest(count) < smallest(toll.count))) &&
       (total || sentence - one.sentence <= NEAR) &&
       (one.victim.plural || one.sentence !== sentence) &&
       sameKind(one.victim, victim),
@@ -131,7 +142,12 @@ function smallest(count: Count | null): number {
 function sameVictims(toll: Toll, casualty: CasualtyStatement, count: Count | null): boolean {
   const first = toll.said[0]!;
   const { victim } = casualty;
-  if (toll.harm !== casualty.harm || (first.status === 'denied') !== (casualty.status === 'denied')) return false;
+  if (
+    toll.harm !== casualty.harm ||
+    first.cumulative !== casualty.cumulative ||
+    (first.status === 'denied') !== (casualty.status === 'denied')
+  )
+    return false;
   if (toll.said.some((one) => one.victim.start === victim.start)) return true;
   if (victim.further) return false;
   const alike = toll.said.some((one) => compatible(one.victim, victim));

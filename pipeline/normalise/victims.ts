@@ -5,14 +5,14 @@ const ANY_CIVILIAN = new Set('civilian villager resident local inhabitant youth 
 
 /** A number with no noun: "three were killed". */
 export function isBare({ count, end }: Party): boolean {
-  return count !== null && count.end >= end;
+  return count !== null && count.end >= end && count.start < end;
 }
 
 /** From this number on two tolls of a report that agree are one: less is chance. */
 const FEW = 3;
 
 const TOLL =
-  /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|arrests?|detentions?|kidnappings?|abductions?|murders?|killings?|executions?|assassinations?|disappearances?|lives)$/i;
+  /(?:^|\s)(?:dead|killed|wounded|injured|injuries|hurt|deaths?|fatalit(?:y|ies)|casualt(?:y|ies)|bod(?:y|ies)|corpses?|arrests?|detentions?|kidnappings?|abductions?|murders?|killings?|executions?|assassinations?|disappearances?|lives|abducted|kidnapped|displaced|missing)$/i;
 
 /** A number of dead or hurt, and no word of who they were: "12", "five dead". */
 export function isNameless(party: Party): boolean {

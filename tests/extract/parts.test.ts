@@ -21,6 +21,34 @@ describe('a part of a number told before', () => {
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
 
+test('those included are no subject of the next clause', () => {
+  const text = 'At least 42 people were killed in Gao, including a girl, and 13 were reported missing.';
+  expect(harms(text)).toEqual(['killed girl 1 part', 'killed people 42/42/-', 'missing - 13']);
+});
+
+describe('those among the dead, told in a sentence of its own', () => {
+  test.each([
+    ['A bomb killed five people in Gao. Among them were two nurses.', ['killed nurses 2 part', 'killed people 5']],
+    ['A bomb killed five people in Gao. Among those killed was a judge.', ['killed judge 1 part', 'killed people 5']],
+    ['A bomb killed five people in Gao. Two nurses were among those killed.', ['killed nurses 2 part', 'killed people 5']],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
+describe('who most of them are, and those of the wounded', () => {
+  test.each([
+    ['Ten people, most of them women, were killed in Gao.', ['killed people 10']],
+    [
+      'Bandits freed 26 villagers, most of them women, who had been abducted near Gao, but killed 35 others in captivity.',
+      ['abducted villagers 26', 'killed others 35'],
+    ],
+    ['A missile in Kharkiv injured 74 people. Forty of the wounded remained in hospital.', ['injured - 40 part', 'injured people 74']],
+    [
+      'One soldier died in a raid on Gao. The driver, Amadou Keita, who was wounded in the raid, succumbed to his injuries.',
+      ['injured keita 1', 'killed keita 1', 'killed soldier 1'],
+    ],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
 describe('one number for two harms is left out', () => {
   test.each([
     ['The ministry put losses near Gao at 1,390 killed and wounded.'],
@@ -33,6 +61,10 @@ describe('words around a number', () => {
   test.each([
     ['In the Gao region five traders were killed by gunmen.', ['killed traders 5']],
     ['The remaining nine were killed by rebels in Kona.', ['killed - 9']],
+    ['Twelve people died and around 20 were injured when gunmen fired at a party in Gao.', ['injured - -/20/-', 'killed people 12']],
+    ['Twelve people died in a raid on Gao, and about 10 per cent of the population was displaced.', ['killed people 12']],
+    ['Nine people were listed as missing after the raid on Gao.', ['missing people 9']],
+    ['The army lost a lieutenant in a fight near Gao.', ['killed lieutenant 1']],
     ['A further eight captives were killed by rebels in Kona.', ['killed captives 8']],
     ['Over 30 others were hurt by the blast in Gao.', ['injured others 30/30/-']],
     ['Troops killed no fewer than 12 bandits near Gao.', ['killed bandits 12/12/-']],
@@ -49,10 +81,25 @@ test('what somebody claims without "that" is alleged', () => {
   expect(harms('The ministry claimed up to 85 servicemen had been killed in Gao.')).toEqual(['killed servicemen -/85/85 alleged']);
 });
 
+describe('what a total is made of, behind a colon', () => {
+  test.each([
+    [
+      'Officials said 130 people had died in Gao: about 100 soldiers and some 30 civilians.',
+      ['killed civilians -/30/- part', 'killed people 130', 'killed soldiers -/100/- part'],
+    ],
+    [
+      'Five people were killed by a drone in Gao: a nurse and two clerks.',
+      ['killed clerks 2 part', 'killed nurse 1 part', 'killed people 5'],
+    ],
+  ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
+});
+
 describe('accidents count nobody', () => {
   test.each([
+    ['Rebels attacked Gao on Monday. Twelve people died when a boat sank on the lake as they fled the fighting.', []],
     ['Rebels attacked Gao on Monday. A boat accident near Mopti left 17 people dead.', []],
     ['Rebels attacked Gao on Monday. Four people died when a tanker overturned near Mopti.', []],
+    ['Rebels attacked Gao on Monday. In Mopti, one person died and five were hurt in a crush during a food distribution.', []],
     ['Five soldiers died near Gao when their truck overturned after hitting a mine.', ['killed soldiers 5']],
     ['An outbreak of violence left two people dead in Gao.', ['killed people 2']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
@@ -70,6 +117,13 @@ describe('what a report counts over a time is a tally', () => {
       ['killed people 2266/2266/- cumulative'],
     ],
     ['More than 1.3 million people are displaced in Ituri.', ['displaced people 1300000/1300000/- cumulative']],
+    ['The conflict drove some 12 million people from their homes.', ['displaced people -/12000000/- cumulative']],
+    ['Three soldiers have been missing since an ambush on 3 August near Gao.', ['missing soldiers 3']],
+    [
+      'More than 1,300 people have been killed and as many as 1,500 are missing in Sinaloa.',
+      ['killed people 1300/1300/- cumulative', 'missing - -/1500/1500 cumulative'],
+    ],
+    ['Violence in coastal provinces in March killed 1,426 people.', ['killed people 1426 cumulative']],
     ['The group killed 1,087 civilians in 2023 alone.', ['killed civilians 1087 cumulative']],
     ['The mission documented the killing of 12 civilians in an attack on a church in Gao.', ['killed civilians 12']],
     ['In June, 132 civilians were killed in an attack in Mali. Mali was tense this year.', ['killed civilians 132']],

@@ -53,6 +53,20 @@ describe('strikes that kill and strikes that do not', () => {
   ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
 });
 
+describe('another attack is an event of its own, and the lead goes on in the next paragraph', () => {
+  test.each([
+    [
+      'A strike on a school in Gao killed 18 people.\n\nAnother strike on a house in Mopti killed nine people. A cook was killed in a separate strike on a car in Kona.',
+      ['ASSAULT/aerial Gao 18', 'ASSAULT/aerial Mopti 9', 'ASSAULT/aerial Konna 1'],
+    ],
+    [
+      'The death toll from a massacre in Gao rose to 43.\n\nFighters stormed a church there on Sunday. The army said it was a massacre.',
+      ['ASSAULT/massacre Gao 43'],
+    ],
+    ['A missile hit a shop in Gao, killing 18 people, in one of the deadliest attacks of the year.', ['ASSAULT/heavy-weapons Gao 18']],
+  ])('%s', (text, expected) => expect(told(text)).toEqual(expected));
+});
+
 describe('claims of both sides, and parts of the wounded', () => {
   test.each([
     [

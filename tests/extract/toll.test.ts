@@ -13,6 +13,18 @@ describe('a death toll holds the dead told before it', () => {
     ['A clash in Gao had a death toll of six.', ['killed - 6']],
     ['The number of dead has risen to 11 after the attack in Gao.', ['killed - 11']],
     ['A guard was killed in Gao. The death toll in the ongoing blockade rose to nine.', ['killed - 9 cumulative', 'killed guard 1']],
+    [
+      'Two soldiers were killed in fighting in Gao, bringing the number of soldiers killed since March to 412.',
+      ['killed soldiers 2', 'killed soldiers 412 cumulative'],
+    ],
+    [
+      'The death toll from an attack on Gao rose to 43. More than 31 worshippers died, a priest said. Five of the attackers were killed.',
+      ['killed - 43', 'killed attackers 5', 'killed worshippers 31/31/- part'],
+    ],
+    [
+      'Gunmen killed 21 people and four soldiers in Gao. A doctor said 25 bodies had been brought to Mopti.',
+      ['killed - 25', 'killed people 21 part', 'killed soldiers 4 part'],
+    ],
     ['The casualty toll could rise to 40 in Gao.', []],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });

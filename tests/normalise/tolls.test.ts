@@ -56,6 +56,16 @@ describe('rival numbers of the same dead are bounds, and no best', () => {
       ['killed soldiers 2', 'killed soldiers 2'],
     ],
     ['The army said not a single soldier was killed near Gao.', []],
+    [
+      'At least 60 people were killed in a strike on Gao, activists said. A group of doctors gave a lower figure, saying that 53 people had died.',
+      ['killed people 53/-/60'],
+    ],
+    ['Gunmen killed 12 people in Gao. An initial report said that five people were killed.', ['killed people 12']],
+    ['Three soldiers died in Gao; the army said it had killed 40 rebels.', ['killed rebels 40 alleged', 'killed soldiers 3']],
+    [
+      'Bandits killed five residents in Gao. Two vigilantes were also killed, bringing the death toll to seven. Police put the number of dead at four.',
+      ['killed - 4/-/7', 'killed residents 5 part', 'killed vigilantes 2 part'],
+    ],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });
 

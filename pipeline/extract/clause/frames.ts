@@ -1,7 +1,8 @@
 import { type Chunk, isNoun, isVerb, type NounChunk, type VerbChunk } from '../phrase/chunk.ts';
+import { antecedentOf, withOffice } from './antecedent.ts';
 import { controlledBy, resumedBy } from './control.ts';
 import { isMark, nounList, opensClause, overBrackets, pastBrackets } from './lists.ts';
-import { antecedentOf, findSubject } from './subject.ts';
+import { findSubject } from './subject.ts';
 
 /** A preposition with the nouns it governs. */
 export interface PrepPhrase {
@@ -67,12 +68,14 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
       opener: null,
       reduced: false,
     };
-    const open = chunks[frame.from - 1];
-    frame.opener = open && 'low' in open ? open.low : null;
     frame.objects = objectsOf(chunks, at);
     const controlled = controlledBy(chunks, frame, frames.at(-1)) ?? resumedBy(chunks, frame, frames.at(-1));
     if (controlled) frame.subjects = controlled;
     else findSubject(chunks, frame, frames);
+    widen(chunks, frame);
+    frame.subjects = frame.subjects.map((noun) => withOffice(chunks, noun));
+    const open = chunks[frame.from - 1];
+    frame.opener = open && 'low' in open ? open.low : null;
     takeAntecedent(chunks, frame);
     frame.preps = [...prepsBetween(chunks, frame.from, at), ...prepsBetween(chunks, at + 1, frame.to)];
     frame.governor = before && isGoverned(chunks, before, frame) ? before : null;
@@ -80,6 +83,13 @@ export function framesOf(chunks: readonly Chunk[]): Frame[] {
   });
   shareObjects(chunks, frames);
   return frames;
+}
+
+/** "that 85 soldiers and officers died": a clause begins with the first of its subjects. */
+function widen(chunks: readonly Chunk[], frame: Frame): void {
+  const first = frame.subjects[0] ? chunks.indexOf(frame.subjects[0]) : -1;
+  const joined = first >= 0 && first < frame.from && chunks.slice(first, frame.from).every(({ kind }) => /^(?:noun|and|comma)$/.test(kind));
+  if (joined) frame.from = first;
 }
 
 /** "a suspect who the mob lynched": whom the relative clause is about is its object where it has a subject of its own. */

@@ -141,13 +141,19 @@ export function listBefore(chunks: readonly Chunk[], i: number): { nouns: NounCh
     joined ||= and || (isCounted(chunks[start]) && isCounted(chunks[before]));
     if (isAge(chunks, before)) before -= 2;
     if (before === start - 1 || !joined) break;
-    const member = memberStart(chunks, overBrackets(chunks, before));
-    if (member === null) break;
+    const last = overBrackets(chunks, before);
+    const member = memberStart(chunks, last);
+    if (member === null || (and && isIncludedAfter(chunks, last))) break;
     list.unshift({ noun: chunks[start] as NounChunk, comma: !and });
     start = member;
   }
   list.unshift({ noun: chunks[start] as NounChunk, comma: false });
   return { nouns: distinct(people(chunks, list)), start };
+}
+
+/** "42 were killed, including a girl, and 13 were reported missing": those included are no subject of the next clause. */
+function isIncludedAfter(chunks: readonly Chunk[], i: number): boolean {
+  return isMark(chunks[i - 1], 'including') && isMark(chunks[i - 2], ',') && chunks.slice(0, i).some(isVerb);
 }
 
 function isCounted(chunk: Chunk | undefined): boolean {
@@ -176,4 +182,9 @@ function memberStart(chunks: readonly Chunk[], i: number): number | null {
   while (chunks[first - 1]?.kind === 'prep' && isNoun(chunks[first - 2])) first -= 2;
   if (chunks[first - 1]?.kind === 'comma' && isPerson(chunks[first - 2])) return first;
   return isMark(opener, 'of', 'from') && isNoun(chunks[i - 2]) ? memberStart(chunks, i - 2) : null;
+}
+
+/** "10 per cent of the population is": a measure that nothing but its "of" parts from the verb. */
+export function isShare(chunks: readonly Chunk[], { measure }: NounChunk, i: number, { at }: { at: number }): boolean {
+  return (measure || isMark(chunks[i - 1], 'per')) && isMark(chunks[i + 1], 'of') && isNoun(chunks[i + 2]) && i + 3 === at;
 }

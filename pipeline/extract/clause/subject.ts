@@ -1,6 +1,7 @@
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
+import { antecedentOf } from './antecedent.ts';
 import type { Frame } from './frames.ts';
-import { isAge, isMark, listBefore, overBrackets } from './lists.ts';
+import { isAge, isMark, isShare, listBefore, overBrackets } from './lists.ts';
 
 /** What the walk from a verb to its subject knows: the clauses read so far, by the position of their verbs. */
 interface Walk {
@@ -52,6 +53,8 @@ function step(walk: Walk, i: number): number | null {
 
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
+  // "About 10 per cent of the people are displaced": a share, and nobody else.
+  if (isShare(chunks, noun, i, frame)) return assign(frame, [noun], false);
   if (isAge(chunks, i) || noun.measure) return i - 1;
   // "Three workers, two of them Chinese nationals, were shot": a part of those named before.
   if (noun.partitive && isClosed(chunks, frame) && isMark(chunks[i - 1], ',') && isNoun(chunks[i - 2])) return i - 2;
@@ -193,19 +196,6 @@ function isBareParticiple(chunks: readonly Chunk[], { verb, at, objects }: Frame
   );
 }
 
-/** Whom the relative pronoun at `rel` stands for. */
-export function antecedentOf(chunks: readonly Chunk[], rel: number): NounChunk | null {
-  let i = rel - 1;
-  while (i >= 0 && chunks[i]!.kind === 'comma') i -= 1;
-  let noun = chunks[i];
-  if (!isNoun(noun)) return null;
-  while (i >= 2 && chunks[i - 1]!.kind === 'prep' && isNoun(chunks[i - 2]) && !noun.role && !noun.actor) {
-    i -= 2;
-    noun = chunks[i] as NounChunk;
-  }
-  return noun;
-}
-
 function verbBefore(chunks: readonly Chunk[], i: number): number | null {
   for (let k = i - 1; k >= 0 && chunks[k]!.kind !== 'sub' && chunks[k]!.kind !== 'rel'; k--) if (isVerb(chunks[k])) return k;
   return null;
@@ -221,6 +211,9 @@ function assign(frame: Frame, subjects: NounChunk[], adjacent: boolean): null {
 
 function inherit(frame: Frame, from: Frame | undefined): null {
   if (!from) return null;
+  const acts = frame.objects.some(({ count, role }) => count !== null || role !== null);
+  // "Bandits freed women who were abducted in May, but killed five": no passive has an object, and whoever acts is told before.
+  if (acts && from.verb.passive && from.governor && frame.verb.from === frame.verb.head) return inherit(frame, from.governor);
   frame.subjects = from.subjects;
   // "were attacked and killed": the auxiliary serves both.
   if (from.verb.passive && frame.verb.form === 'finite' && frame.verb.from === frame.verb.head) frame.verb.passive = true;

@@ -33,7 +33,7 @@ const FOLLOWING = new Set(['dead', 'alive', 'missing', 'wounded', 'injured', 'un
 /** What people are taken: "took two nurses hostage". */
 const TAKEN = /^(?:hostage|captive)$/;
 const MONEY =
-  /^(?:\$|€|£|usd|us\$|percent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
+  /^(?:\$|€|£|usd|us\$|percent|cent|%|km|kms|kilometers?|kilometres?|kilos?|kg|kilograms?|pounds|tons?|tonnes?|meters?|metres?|miles?|feet|hectares?|acres?|pesos|dollars|rupees|francs|cfa|euros|years?|months?|weeks?|days?|hours?|minutes?|seconds?|mm|caliber|calibre|rounds?|times|votes?|seats?|percentage|points?|degrees?|liters?|litres?|copies|cattle|sheep|goats|cows|camels|donkeys|animals|livestock|countries|nations|districts|provinces|departments|cities)$/;
 
 const PLURAL = /[^s]s$|men$|people$|children$/;
 
@@ -188,7 +188,11 @@ export function nounAt(
   chunk.head = chunk.to - 1;
   if (body > at) chunk.head = headOf(tokens, at, body);
   chunk.measure = chunk.count !== null && countsThings(tokens, chunk.head);
-  chunk.further = tokens.slice(i, chunk.to).some(({ low }) => FURTHER.has(low));
+  const { count } = chunk;
+  // "more than 20" are no others.
+  chunk.further = tokens
+    .slice(i, chunk.to)
+    .some(({ low, start }) => FURTHER.has(low) && !(count && start >= count.start && start < count.end));
   return possessive(state, withJoined(state, chunk, stopAt), stopAt);
 }
 

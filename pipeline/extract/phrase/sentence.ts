@@ -34,6 +34,7 @@ export function chunkSentence(reading: Reading, sentence: Sentence, know: Knowle
       clockAt(reading, i) ??
       aliasAt(reading, i, sentence.to) ??
       agedAt(reading, i, sentence.to) ??
+      mostAt(reading, i, sentence.to) ??
       phraseHere(reading, sentence, know, names, stopAt, i) ??
       markAt(reading, i);
     chunks.push(chunk);
@@ -60,6 +61,21 @@ function aliasAt({ tokens }: Reading, i: number, end: number): MarkChunk | null 
 function agedAt({ tokens }: Reading, i: number, end: number): MarkChunk | null {
   const number = tokens[i]!.low === 'aged' && i + 1 < end ? numberAt(tokens, i + 1, end) : null;
   return number && { kind: 'other', from: i, to: number.to, low: 'aged' };
+}
+
+/** Tokens that say of whom most are: "most of them women and children". */
+const LONGEST = 9;
+
+/** "ten people, most of them women, were killed": says what many of those told before are, and nobody else. */
+function mostAt({ tokens }: Reading, i: number, end: number): MarkChunk | null {
+  if (tokens[i - 1]?.low !== ',' || !/^(?:most|many|some|half|all|mostly|mainly)$/.test(tokens[i]!.low)) return null;
+  if (!/ly$/.test(tokens[i]!.low) && !(tokens[i + 1]?.low === 'of' && /^(?:them|whom)$/.test(tokens[i + 2]?.low ?? ''))) return null;
+  let to = i + 1;
+  while (to < end && !/^[,.;:)]$/.test(tokens[to]!.low)) {
+    if (/^(?:VERB|AUX)$/.test(tokens[to]!.pos) || to - i > LONGEST) return null;
+    to += 1;
+  }
+  return { kind: 'other', from: i, to, low: 'mostly' };
 }
 
 function phraseHere(
@@ -107,7 +123,9 @@ function numeric(
     before !== undefined &&
     (verbs.has(before.low) || postures.has(before.low)) &&
     (/^(?:VERB|AUX)$/.test(before.pos) || before.low.endsWith('ing'));
-  const bare = acts || /^(?:at|up|as)$/.test(reading.tokens[i]!.low);
+  // "around 20 were injured", "some 30 wounded"
+  const harmed = /^(?:dead|wounded|injured|killed|missing|displaced|was|were|are|have|had)$/.test(reading.tokens[chunk.to]?.low ?? '');
+  const bare = acts || harmed || /^(?:at|up|as)$/.test(reading.tokens[i]!.low);
   const people = chunk.role ?? chunk.actor ?? (chunk.further ? chunk : null) ?? (chunk.head === chunk.to - 1 && bare ? chunk : null);
   return people ? chunk : null;
 }
@@ -119,9 +137,8 @@ function markAt(reading: Reading, i: number): MarkChunk {
   if (low === ',') return mark('comma');
   if (low === 'at' && tokens[i + 1]?.low === 'the' && tokens[i + 2]?.low === 'hands' && tokens[i + 3]?.low === 'of')
     return { ...mark('prep'), to: i + 4, low: 'by' };
-  // "ten people, among them two nurses"
-  if (/^among(?:st)?$/.test(low) && /^(?:them|whom)$/.test(tokens[i + 1]?.low ?? ''))
-    return { ...mark('prep'), to: i + 2, low: 'including' };
+  const among = amongAt(tokens, i);
+  if (among > i) return { ...mark('prep'), to: among, low: 'including' };
   if (low === 'as' && tokens[i + 1]?.low === 'well' && tokens[i + 2]?.low === 'as') return { ...mark('and'), to: i + 3 };
   if (/^(?:[.;:!?()[\]"]|--?|…)$/.test(low)) return mark('stop');
   if (RELATIVES.has(low) || (low === 'that' && pos === 'PRON')) return mark('rel');
@@ -129,4 +146,12 @@ function markAt(reading: Reading, i: number): MarkChunk {
   if (PREPOSITIONS.has(low) && (pos !== 'SCONJ' || low === 'for')) return mark('prep');
   if (SUBORDINATORS.has(low)) return mark(PREPOSITIONS.has(low) && pos === 'ADP' ? 'prep' : 'sub');
   return mark('other');
+}
+
+/** "ten people, among them two nurses", "among those killed": token after the words; `i` itself where they do not stand. */
+function amongAt(tokens: Reading['tokens'], i: number): number {
+  const [among, them, harmed] = tokens.slice(i, i + 3).map(({ low }) => low);
+  if (!/^among(?:st)?$/.test(among!)) return i;
+  if (/^(?:them|whom)$/.test(them ?? '')) return i + 2;
+  return them === 'those' && /^(?:killed|dead|wounded|injured)$/.test(harmed ?? '') ? i + 3 : i;
 }

@@ -1,5 +1,5 @@
 import { isArmedGroup } from '../../kernel/actor-kinds.ts';
-import { antecedentOf } from '../clause/subject.ts';
+import { antecedentOf } from '../clause/antecedent.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
 import { countryActing } from './where.ts';
@@ -10,10 +10,17 @@ export function meantByPronoun(context: SentenceContext, noun: NounChunk, before
   const at = chunks.indexOf(noun);
   const { low } = reading.tokens[noun.from]!;
   if ((low !== 'they' && low !== 'it') || !chunks.slice(at + 1, at + 3).some(isVerb)) return null;
-  const meant = subjectBefore(chunks.slice(0, at), before);
+  const meant = speakerBefore(chunks, at) ?? subjectBefore(chunks.slice(0, at), before);
   if (meant === null) return null;
   const fits = low === 'it' ? isOne(context, meant) : isArmed(meant) || meant.role?.side === 'state';
   return fits ? meant : null;
+}
+
+/** "Three died; the army said it had killed 40": whoever says it. */
+function speakerBefore(chunks: readonly Chunk[], at: number): NounChunk | null {
+  const said = chunks[at - 1]?.kind === 'sub' ? at - 2 : at - 1;
+  const [speaker, verb] = [chunks[said - 1], chunks[said]];
+  return isVerb(verb) && verb.says && isNoun(speaker) && !speaker.pronoun ? speaker : null;
 }
 
 /** Who "its soldiers", "their base", "whose army" belong to: the subject before them, or the noun before "whose". */

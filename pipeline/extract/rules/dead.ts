@@ -1,7 +1,7 @@
 import type { CasualtyStatement, Party, Status } from '../../kernel/statements.ts';
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
-import { listBefore } from '../clause/lists.ts';
+import { isMark, listBefore } from '../clause/lists.ts';
 import { isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { circumstances, widened } from './circumstances.ts';
 import { casualty, lastEvent, partiesOf, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
@@ -55,15 +55,27 @@ function isJoint({ chunks, reading }: SentenceContext, at: number, harm: Harm): 
 function readMissing(context: SentenceContext): void {
   for (const frame of context.frames) {
     const { verb, subjects, at } = frame;
-    const status = verb.from < verb.head && context.reading.tokens[verb.head]!.low === 'missing' ? statusOf(context, frame) : null;
+    const missing = context.reading.tokens[verb.head]!.low === 'missing' && (verb.from < verb.head || isReported(context, frame));
+    const status = missing ? statusOf(context, frame) : null;
     if (status === null) continue;
     for (const victim of partiesOf(context, subjects, true)) tell(context, verb, at, 'missing', victim, status);
   }
 }
 
+/** "were reported missing". */
+function isReported({ chunks, reading }: SentenceContext, { at }: Frame): boolean {
+  const before = chunks[isMark(chunks[at - 1], 'as') ? at - 2 : at - 1];
+  return (
+    isVerb(before) &&
+    /^(?:reported|declared|listed|registered|presumed|feared|remained?|remains|left|still)$/.test(reading.tokens[before.head]!.low)
+  );
+}
+
 /** "left a guard dead", "shot him dead", "29 people were dead", "was found dead": the adjective says what became of those named before. */
 function readPredicate(context: SentenceContext, adjective: NounChunk, at: number, harm: Harm): void {
-  const before = context.chunks[at - 1];
+  // "were listed as missing"
+  const last = isMark(context.chunks[at - 1], 'as') ? at - 2 : at - 1;
+  const before = context.chunks[last];
   const frame = context.frames.find((one) => one.at < at && at < one.to);
   const status = frame ? statusOf(context, frame) : 'reported';
   if (status === null || (frame && isNatural(context, frame))) return;
@@ -85,7 +97,9 @@ function isState(context: SentenceContext, { verb }: Frame): boolean {
   const { low } = context.reading.tokens[verb.head]!;
   return (
     verb.forms.length === 0 &&
-    /^(?:was|were|is|are|been|being|found|pronounced|declared|left|lay|confirmed|feared|presumed|believed|reported|went|gone)$/.test(low)
+    /^(?:was|were|is|are|been|being|found|pronounced|declared|left|lay|confirmed|feared|presumed|believed|reported|listed|registered|went|gone)$/.test(
+      low,
+    )
   );
 }
 

@@ -31,12 +31,21 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
   const places = objects.some((noun) => noun.place !== null || isStrangePlace(context, noun));
   // "A bomb left four policemen dead": a bomb goes nowhere.
   if (sense.frame === 'move' && frame.subjects.some(({ weapon, event }) => weapon !== null || event !== null)) return false;
+  // "Two weeks of attacks leave 29 dead".
+  if (
+    sense.frame === 'move' &&
+    frame.objects.some(({ head }) => /^(?:dead|wounded|injured|homeless|missing)$/.test(context.reading.tokens[head]!.low))
+  )
+    return false;
   if (sense.frame === 'move') return movesForce(context, frame, sense, roles);
   if (sense.frame === 'suffer')
     return partiesOf(context, frame.subjects, true).some((party) => sense.harm !== 'displaced' || leavesHome(party));
   // "lost five soldiers", not "lost two workers": people who bear arms and are counted.
   if (sense.frame === 'lose')
-    return !roles.passive && patients.some(({ count, side }) => count !== null && (side === 'state' || side === 'armed_group'));
+    return (
+      !roles.passive &&
+      patients.some(({ count, plural, side }) => (count !== null || !plural) && (side === 'state' || side === 'armed_group'))
+    );
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;

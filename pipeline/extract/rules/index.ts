@@ -1,3 +1,4 @@
+import { among } from './among.ts';
 import { forceBase } from './bases.ts';
 import { blame } from './blame.ts';
 import { bodies } from './bodies.ts';
@@ -21,6 +22,7 @@ export const rules: readonly Rule[] = [
   deathToll,
   wounds,
   subset,
+  among,
   tally,
   forcePosture,
   forceBase,

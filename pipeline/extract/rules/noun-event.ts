@@ -91,6 +91,9 @@ function targetsOf(context: SentenceContext, noun: NounChunk, sense: string, of:
 const HAPPENS =
   /^(?:broke|breaks?|broken|erupt(?:s|ed)?|ensued?|took|taken|takes?|occurred|happened|continued|resumed|raged|reported|intensified|held)$/;
 
+/** "the deadliest attack in years": one that is told elsewhere. */
+const SUPERLATIVE = /^(?:deadliest|worst|bloodiest|heaviest|biggest|largest)$/;
+
 function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const entry = noun.event!;
   const sense = context.know.lexicon.senses.get(entry.sense);
@@ -146,6 +149,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
       background:
         words.includes('such') ||
         isEcho(statement) ||
+        words.some((word) => SUPERLATIVE.test(word)) ||
         isGeneral(statement) ||
         isMention(context, at, statement) ||
         isContest(context, at, statement),

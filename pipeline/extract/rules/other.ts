@@ -11,11 +11,11 @@ export function isOther({ reading: { tokens } }: SentenceContext, noun: NounChun
 }
 
 /** Whether a clause tells of another event than the ones before: "another strike killed", "in a separate incident", "elsewhere". */
-export function tellsAnother(context: SentenceContext, { subjects, preps, from, at }: Frame): boolean {
+export function tellsAnother(context: SentenceContext, { verb, subjects, preps, from, at }: Frame): boolean {
   const { tokens } = context.reading;
   const named = (noun: NounChunk): boolean => noun.event !== null || INCIDENTS.test(tokens[noun.head]!.low);
   if (subjects.some((noun) => noun.event !== null && isOther(context, noun))) return true;
-  const within = preps.filter((phrase) => phrase.prep === 'in' && phrase.at < at).flatMap(({ nouns }) => nouns);
+  const within = preps.filter((phrase) => phrase.prep === 'in' && (phrase.at < at || verb.passive)).flatMap(({ nouns }) => nouns);
   if (within.some((noun) => named(noun) && isOther(context, noun))) return true;
   return /^(?:elsewhere|separately)$/.test(tokens[context.chunks[from]!.from]!.low);
 }

@@ -1,4 +1,4 @@
-import type { Party, Statement } from '../../kernel/statements.ts';
+import type { CasualtyStatement, EventStatement, Party, Statement } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { type SentenceContext, sentenceText } from './context.ts';
@@ -14,7 +14,16 @@ export function nameSpeakers(statements: readonly Statement[], sentences: readon
     one.speaker = (before ?? speakers[0])?.name ?? null;
     if (one.status === 'reported' && before && one.perpetrators.some((party) => isSpeaker(party, before.name))) one.status = 'alleged';
     one.outdated = EARLIER.test(sentenceText(context));
+    if (one.outdated || (one.harm === 'killed' && RIVAL.test(sentenceText(context)))) leaveEvent(one, statements);
   }
+}
+
+/** "An initial report said five were hurt": that report tells no event of its own. */
+function leaveEvent(one: CasualtyStatement, statements: readonly Statement[]): void {
+  const verbs = statements.filter((event) => event.kind === 'event' && !event.noun && event.violent && event.sentence === one.sentence);
+  for (const event of verbs) (event as EventStatement).background = true;
+  if (one.part_of === null) one.toll = true;
+  for (const other of statements) if (other.kind === 'casualty' && other.sentence === one.sentence) other.event = null;
 }
 
 /** "The rebels said they had killed 20 soldiers": whoever boasts of it claims it. */
@@ -25,6 +34,9 @@ function isSpeaker({ actor, pronoun, head, definite }: Party, speaker: string): 
 /** "Earlier reports had spoken of two dead." */
 const EARLIER =
   /\b(?:earlier|initial|preliminary|previous|provisional) (?:death )?(?:reports?|tolls?|figures?|estimates?|counts?|statements?|accounts?|version)\b/i;
+
+/** "gave a lower figure": of the dead told before. */
+const RIVAL = /\b(?:lower|higher|different|conflicting) (?:death )?(?:figures?|numbers?|tolls?|counts?|estimates?)\b/i;
 
 /** "put the toll at 18", "estimated". */
 const COUNTS = /^(?:puts?|estimat|g[ai]ves?$|revis)/;

@@ -5,7 +5,7 @@ import { type SentenceContext, sentenceText } from './context.ts';
 
 /** Words of those who count what happened over a time: "documented", "compared with", "the highest number", "23 per cent". */
 const COUNTING =
-  /\b(?:document(?:ed|s)|record(?:ed|s)|registered|verified|tallied|compared (?:with|to)|per ?cent|the (?:highest|largest|lowest) (?:number|share)|the (?:vast |overwhelming )?majority of|account(?:ed|s|ing) for|on average|incidents (?:of|affecting|involving|against)|violations|(?:\d{4}|year|month|quarter) alone)\b|%|^\W*of (?:these|those)\b/i;
+  /\b(?:document(?:ed|s)|record(?:ed|s)|registered|tallied|compared (?:with|to)|per ?cent|the (?:highest|largest|lowest) (?:number|share)|the (?:vast |overwhelming )?majority of|account(?:ed|s|ing) for|on average|incidents (?:of|affecting|involving|against)|violations|(?:\d{4}|year|month|quarter) alone)\b|%|^\W*of (?:these|those)\b/i;
 
 /** Fewest people whom a report's sentence tallies. */
 const MANY = 10;
@@ -19,8 +19,36 @@ const REACH = 2;
  */
 export function isStatistic(context: SentenceContext, one: CasualtyStatement): boolean {
   const { count } = one.victim;
-  if ((count?.best ?? count?.low ?? 0) < MANY || one.dates.some(({ form }) => isDays(form)) || isOneDeed(context)) return false;
-  return isCounted(context) || goesOn(context) || isMonthOfCountry(context, one);
+  if (one.status !== 'reported') return false;
+  if ((count?.best ?? count?.low ?? count?.high ?? 0) < MANY || one.dates.some(({ form }) => isDays(form)) || isOneDeed(context))
+    return false;
+  return isCounted(context) || goesOn(context) || isMonthOfCountry(context, one) || isOfUnrest(context, one) || isSoFar(context, one);
+}
+
+/** From this number on, dead of no day and no single attack are those of a time. */
+const CROWD = 100;
+
+/** "Violence in March killed 1,426 people". */
+function isOfUnrest({ reading: { text } }: SentenceContext, { victim, clause, dates }: CasualtyStatement): boolean {
+  return (
+    atLeast(victim, CROWD) &&
+    dates.length > 0 &&
+    /\b(?:violence|unrest|clashes|fighting|hostilities)\b/i.test(text.slice(clause.start, clause.end))
+  );
+}
+
+/** "More than 1,300 people have been killed and as many as 1,500 are missing in the state": of no day. */
+function isSoFar({ reading: { text } }: SentenceContext, { victim, clause, dates, harm }: CasualtyStatement): boolean {
+  if (dates.length > 0 || !atLeast(victim, CROWD)) return false;
+  const words = text.slice(clause.start, clause.end);
+  return (
+    /\bha(?:ve|s) (?:\w+ )?(?:been )?(?:killed|died|murdered|vanished|disappeared|wounded|injured|abducted)\b/i.test(words) ||
+    harm === 'missing'
+  );
+}
+
+function atLeast({ count }: CasualtyStatement['victim'], least: number): boolean {
+  return (count?.best ?? count?.low ?? count?.high ?? 0) >= least;
 }
 
 function isCounted(context: SentenceContext): boolean {

@@ -1,7 +1,8 @@
-import type { CasualtyStatement, Party } from '../../kernel/statements.ts';
-import { isMark } from '../clause/lists.ts';
+import type { CasualtyStatement } from '../../kernel/statements.ts';
+import { isMark, nounList, opensClause } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
-import { casualty, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan } from './context.ts';
+import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
+import { sizeOf, wholeOf } from './wholes.ts';
 
 /** A number that is part of one told before: "20 people, including five children", "of the 53 killed, 48 died in Mali", "three of them". */
 export const subset: Rule = {
@@ -10,28 +11,12 @@ export const subset: Rule = {
   apply(context) {
     context.chunks.forEach((chunk, at) => {
       if (isMark(chunk, 'including')) readIncluded(context, at);
-      if (isNoun(chunk) && chunk.article === 'the') readAmong(context, chunk, at);
+      if (isMark(chunk, ':')) readBreakdown(context, at);
       if (isNoun(chunk) && chunk.count && isPartitive(context, at)) markPart(context, chunk);
       if (isNoun(chunk) && chunk.partitive) readOfThem(context, chunk, at);
     });
   },
 };
-
-/** The toll a part belongs to: the nearest one of the sentence that stands before or around it. */
-function wholeOf(context: SentenceContext, before: number): number | null {
-  let whole: number | null = null;
-  context.out.forEach((one, index) => {
-    if (
-      one.kind === 'casualty' &&
-      one.sentence === context.sentence &&
-      one.part_of === null &&
-      one.victim.start < before &&
-      one.victim.count
-    )
-      whole = index;
-  });
-  return whole;
-}
 
 function readIncluded(context: SentenceContext, at: number): void {
   const { chunks, out } = context;
@@ -47,7 +32,8 @@ function readIncluded(context: SentenceContext, at: number): void {
       i += 1;
       continue;
     }
-    if (!isNoun(noun)) break;
+    // "including two girls, and 13 were reported missing"
+    if (!isNoun(noun) || (i > at + 1 && opensClause(chunks, i) && chunks.slice(0, at).some(isVerb))) break;
     const victim = partyOf(context, noun, true);
     if (!victim || (!victim.count && victim.plural)) break;
     const told = out.findIndex((one) => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === victim.start);
@@ -85,63 +71,19 @@ function readOfThem(context: SentenceContext, noun: NounChunk, at: number): void
   out.push(casualty({ ...of, rule: 'subset', victim: { ...victim, ...span, text, count: noun.count }, part_of: whole, trigger: span }));
 }
 
-const GROUPS: Record<string, CasualtyStatement['harm']> = {
-  dead: 'killed',
-  killed: 'killed',
-  victims: 'killed',
-  wounded: 'injured',
-  injured: 'injured',
-};
-/** Sentences that "the dead" reach back over. */
-const REACH = 4;
-
-/** "Three guards were among the dead", "among the dead were three guards", "the dead included three guards". */
-function readAmong(context: SentenceContext, noun: NounChunk, at: number): void {
-  const harm = GROUPS[context.reading.tokens[noun.head]!.low];
-  if (!harm || noun.count !== null) return;
-  const { chunks, frames } = context;
-  const among = isMark(chunks[at - 1], 'among');
-  const frame = frames.find((one) => (among ? one.at === at + 1 || one.at === at - 2 : one.at === at + 1));
-  if (!frame || !(among || /^includ/.test(context.reading.tokens[frame.verb.head]!.low))) return;
-  const nouns = among && frame.at < at ? frame.subjects : frame.objects;
-  // "739 were killed. The victims included 1,266 men": then they are not the dead alone.
-  const all = nouns.reduce((sum, { count }) => sum + (count?.best ?? count?.low ?? 1), 0);
-  const whole = context.out[largest(context, harm)];
-  if (whole?.kind !== 'casualty' || all > sizeOf(whole.victim)) return;
-  for (const one of nouns) addPart(context, harm, one, frame.at);
-}
-
-function addPart(context: SentenceContext, harm: CasualtyStatement['harm'], noun: NounChunk, at: number): void {
-  const victim = partyOf(context, noun, true);
-  if (!victim || (!victim.count && victim.plural)) return;
-  const size = Math.max(1, sizeOf(victim));
-  const whole = largest(context, harm);
-  if (whole < 0 || sizeOf((context.out[whole] as CasualtyStatement).victim) <= size) return;
-  const of = context.out[whole] as CasualtyStatement;
-  const clause = spanOf(context, 0, context.chunks.length);
-  const said = {
-    rule: 'subset',
-    clause,
-    trigger: tokenSpan(context, context.chunks[at]!.from, context.chunks[at]!.to),
-    sentence: context.sentence,
-    paragraph: context.paragraph,
-  };
-  context.out.push(casualty({ ...of, ...said, victim, part_of: whole, toll: false }));
-}
-
-/** The largest toll of that harm that the sentences before have told; -1 where they tell none. */
-function largest({ out, sentence }: SentenceContext, harm: CasualtyStatement['harm']): number {
-  let best = -1;
-  out.forEach((one, i) => {
-    if (one.kind !== 'casualty' || one.harm !== harm || one.part_of !== null || one.cumulative || sentence - one.sentence > REACH) return;
-    const known = best < 0 ? 0 : sizeOf((out[best] as CasualtyStatement).victim);
-    if (sizeOf(one.victim) > known) best = i;
-  });
-  return best;
-}
-
-function sizeOf({ count }: Party): number {
-  return count?.best ?? count?.low ?? 0;
+/** "130 people had died: about 100 soldiers and some 30 civilians": what a number is made of stands behind the colon. */
+function readBreakdown(context: SentenceContext, at: number): void {
+  const { chunks, out, reading } = context;
+  const whole = at > 0 ? wholeOf(context, reading.tokens[chunks[at]!.from]!.start) : null;
+  if (whole === null || opensClause(chunks, at + 1)) return;
+  const of = out[whole] as CasualtyStatement;
+  const { nouns } = nounList(chunks, at + 1);
+  const parts = nouns.map((noun) => partyOf(context, noun, true)).filter((party) => party !== null);
+  const sizes = parts.map((part) => sizeOf(part) || (part.plural ? 0 : 1));
+  if (parts.length < 2 || sizes.includes(0) || sizes.reduce((sum, size) => sum + size, 0) > sizeOf(of.victim)) return;
+  for (const victim of parts)
+    if (!out.some((one) => one.kind === 'casualty' && one.victim.start === victim.start))
+      out.push(casualty({ ...of, rule: 'subset', victim, part_of: whole, trigger: { start: victim.start, end: victim.end } }));
 }
 
 /** "of the 53 soldiers killed, 48 died": a bare number after an "of the" toll; "three of them". */

@@ -1,4 +1,9 @@
 import type { CasualtyStatement, EventStatement, Statement } from '../../kernel/statements.ts';
+import { type SentenceContext, sentenceText } from './context.ts';
+
+/** Words of a lead that sums up several attacks or places. */
+const SEVERAL =
+  /\b(?:attacks|raids|strikes|airstrikes|bombings|blasts|explosions|clashes|ambushes|shootings|killings|incidents|assaults|violence|across|separate|villages|towns|districts|provinces|areas|cities|communities)\b/i;
 
 /** Sentences of a headline and lead, in which a total stands before what it is made of. */
 const LEAD = 2;
@@ -10,8 +15,10 @@ const SMALL = 10;
  * A lead that gives the sum of several attacks tells no attack of its own: "Raids on three villages claimed 31 lives this week. On
  * Sunday gunmen killed 12 people in Intazayene …". Such a total is a tally, so that nobody adds up sum and summands.
  */
-export function settleSums(statements: readonly Statement[]): void {
-  const totals = statements.filter((one): one is CasualtyStatement => one.kind === 'casualty' && isTotal(one));
+export function settleSums(statements: readonly Statement[], sentences: readonly SentenceContext[]): void {
+  const totals = statements.filter(
+    (one): one is CasualtyStatement => one.kind === 'casualty' && isTotal(one) && SEVERAL.test(sentenceText(sentences[one.sentence]!)),
+  );
   for (const total of totals) {
     const parts = summands(total, statements);
     if (new Set(parts.map(sceneOf).filter(({ length }) => length > 0)).size < 2) continue;
@@ -61,7 +68,12 @@ function summands(total: CasualtyStatement, statements: readonly Statement[]): C
 function isCandidate(one: CasualtyStatement, total: CasualtyStatement): boolean {
   const size = sizeOf(one);
   if (one.part_of !== null || one.cumulative || one.toll || size === 0 || size >= sizeOf(total)) return false;
+  if (isFighter(one) !== isFighter(total)) return false;
   return sizeOf(total) >= SMALL || one.dates.every(({ text }) => total.dates.some((date) => date.text === text));
+}
+
+function isFighter({ victim: { victim_type, side } }: CasualtyStatement): boolean {
+  return side === 'armed_group' || side === 'state' || /^(?:military|militant|police)$/.test(victim_type ?? '');
 }
 
 /** Where and when, as the text has it; nothing where it says neither. */

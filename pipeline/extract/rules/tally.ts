@@ -23,6 +23,9 @@ export const tally: Rule = {
         settle(context, one);
       }
     }
+    // "13 soldiers have been killed since May, along with one sailor": what one verb tells is counted over one time.
+    for (const one of context.out)
+      if (one.kind === 'casualty' && one.sentence === context.sentence && isWithTally(context, one)) settle(context, one);
     // A part of a tally is a tally.
     for (const one of context.out) {
       const whole = one.kind === 'casualty' && one.part_of !== null ? context.out[one.part_of] : undefined;
@@ -32,6 +35,17 @@ export const tally: Rule = {
     }
   },
 };
+
+function isWithTally({ out }: SentenceContext, one: CasualtyStatement): boolean {
+  return (
+    !one.cumulative &&
+    one.victim.count !== null &&
+    out.some(
+      (other) =>
+        other.kind === 'casualty' && other.cumulative && other.sentence === one.sentence && other.trigger.start === one.trigger.start,
+    )
+  );
+}
 
 /** A tally belongs to no event; the verb that told it tells none either. */
 function settle(context: SentenceContext, one: CasualtyStatement): void {
@@ -49,11 +63,10 @@ function isTally(context: SentenceContext, one: CasualtyStatement): boolean {
   const least = count?.low ?? count?.best ?? 0;
   const long = one.dates.some(({ form }) => isLong(form) || (least >= MANY && form.kind === 'period' && form.unit === 'year'));
   return (
-    (long && !isOneDevice(context, one) && !isOneAct(context, one)) ||
-    PERIOD.test(clause + tailOf(context, one)) ||
+    (long && (one.harm !== 'missing' || least >= MANY) && !isOneDevice(context, one) && !isOneAct(context, one)) ||
+    PERIOD.test(sinceWhen(one, clause + tailOf(context, one))) ||
     isStatistic(context, one) ||
-    /^\W*since\b/i.test(text.slice(one.clause.end)) ||
-    isUpToNow(context, one, clause) ||
+    (one.harm !== 'missing' && (/^\W*since\b/i.test(text.slice(one.clause.end)) || isUpToNow(context, one, clause))) ||
     (one.harm === 'killed' && least >= MOST) ||
     isOfWar(text, one, clause) ||
     // "an insurgency that has killed thousands"
@@ -80,10 +93,16 @@ function isUpToNow(context: SentenceContext, { clause: { end } }: CasualtyStatem
   return /\bha(?:ve|s) been\b/i.test(clause) && /^(?:\W+and\b[^,;.]*)?\W*\bsince\b/i.test(rest);
 }
 
+/** "have been missing since an ambush on 3 August": since the day that they were lost. */
+function sinceWhen({ harm }: CasualtyStatement, words: string): string {
+  return harm === 'missing' ? words.replace(/\bsince\b/gi, '') : words;
+}
+
 const WARS = /^(?:insurgency|war|conflict|uprising|rebellion|campaign)$/;
 
 /** "469,000 persons remained displaced", "two million are displaced", "two million have been displaced": a crisis, and no single event. */
 function isStock(text: string, clause: string, { victim, trigger }: CasualtyStatement, least: number): boolean {
+  if (least >= MILLION || /\bas of\b/i.test(clause)) return true;
   return /\b(?:remain\w*|are|is)\b/i.test(text.slice(victim.start, trigger.end)) || (least >= MASS && /\bha(?:ve|s) been\b/i.test(clause));
 }
 
@@ -98,6 +117,9 @@ function isOfWar(text: string, { clause: { start } }: CasualtyStatement, clause:
 
 /** So many no single attack kills. */
 const MOST = 20_000;
+
+/** No single event displaces so many. */
+const MILLION = 1_000_000;
 
 /** From this number on, people displaced are those of a crisis. */
 const MASS = 100_000;
@@ -139,7 +161,8 @@ function isLong(form: DateForm): boolean {
 /** "of the 53 soldiers killed serving in the Sahel": a known total, of no day and no single attack. */
 function partitiveTotal(context: SentenceContext, one: CasualtyStatement): boolean {
   if (one.dates.length > 0 || !one.victim.definite || (one.victim.count?.best ?? 0) < 2) return false;
-  const before = context.reading.text.slice(Math.max(0, one.victim.start - 8), one.victim.start);
+  const before = context.reading.text.slice(Math.max(0, one.victim.start - 20), one.victim.start);
+  if (/\b(?:bod(?:y|ies)|corpses?|remains|deaths?|killings?|murders?|names) of the (?:\w+ )?$/i.test(before)) return false;
   return (
     /\bof the $/i.test(before) &&
     !context.out.some((other) => other.kind === 'event' && other.noun && other.violent && other.sentence === one.sentence)

@@ -1,7 +1,8 @@
+import type { Party } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { widened } from './circumstances.ts';
-import { casualty, lastEvent, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
+import { casualty, lastEvent, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
 import { isNaturalCause } from './natural.ts';
 
 /** A total: it holds whatever was told of the dead before. */
@@ -21,7 +22,13 @@ function isToll(context: SentenceContext, noun: NounChunk, at: number): boolean 
   if (last === 'toll') return !words.some((word) => word === 'casualty' || word === 'injury');
   if (last === 'count') return words.includes('death');
   const of = context.chunks[at + 2];
-  return last === 'number' && isMark(context.chunks[at + 1], 'of') && isNoun(of) && isDead(context, of);
+  return last === 'number' && isMark(context.chunks[at + 1], 'of') && isNoun(of) && (isDead(context, of) || isKilled(context, at + 3));
+}
+
+/** "the number of soldiers killed since May", "the number of people who died". */
+function isKilled({ chunks, reading }: SentenceContext, i: number): boolean {
+  const verb = chunks[i]?.kind === 'rel' ? chunks[i + 1] : chunks[i];
+  return isVerb(verb) && /^(?:killed|slain|murdered|died|dead|massacred)$/.test(reading.tokens[verb.head]!.low);
 }
 
 function isDead(context: SentenceContext, noun: NounChunk): boolean {
@@ -54,7 +61,7 @@ function readToll(context: SentenceContext, noun: NounChunk, at: number): void {
       dates,
       places,
       harm: 'killed',
-      victim: { ...unnamedParty(context, victim), plural: true },
+      victim: { ...victimOf(context, at, victim), plural: true },
       perpetrators: [],
       weapons: [],
       cumulative: CAMPAIGN.test(context.reading.text.slice(clause.start, clause.end).toLowerCase()),
@@ -62,6 +69,15 @@ function readToll(context: SentenceContext, noun: NounChunk, at: number): void {
       toll: true,
     }),
   );
+}
+
+/** "the number of soldiers killed": soldiers. */
+function victimOf(context: SentenceContext, at: number, number: NounChunk): Party {
+  const of = context.chunks[at + 2];
+  const people =
+    isMark(context.chunks[at + 1], 'of') && isNoun(of) && !isDead(context, of) && of !== number ? partyOf(context, of, true) : null;
+  const party = unnamedParty(context, number);
+  return people ? { ...people, count: party.count } : party;
 }
 
 /** The number a toll comes to: after "to", "at" or "of", or right after the verb; never what it rose from. */
