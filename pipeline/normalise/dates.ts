@@ -33,8 +33,11 @@ export function resolver(document: Statements): Resolve {
 export function datesBefore({ text, dates, published_on }: Statements): (mention: Span) => Interval | null {
   const known: { end: number; interval: Interval; aside: boolean }[] = [];
   const before = ({ start, end }: Span): Interval | null => {
-    const close = /^(?:later )?that\b/i.test(text.slice(start, end));
-    return known.findLast((one) => one.end <= start && (close || !one.aside))?.interval ?? null;
+    const words = text.slice(start, end);
+    const close = /^(?:later )?that\b/i.test(words);
+    // "The raid of 7 March was the largest since April 2014. Two days later": days are counted from a day.
+    const exact = /\bdays? (?:earlier|later|before|after)\b|\b(?:next|following|previous|same) day\b/i.test(words);
+    return known.findLast((one) => one.end <= start && (close || !one.aside) && !(exact && one.interval.date_prec > 2))?.interval ?? null;
   };
   for (const mention of dates) {
     const interval = resolveDate(mention, { published_on, previous: before(mention) });

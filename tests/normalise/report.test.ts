@@ -56,6 +56,11 @@ describe('the day in a report', () => {
       ['The mayor said on Friday that police had come.', 'Two bandits were shot dead in Gao later that day.'],
       ['08-12 Gao 2'],
     ],
+    [
+      'of days later is counted from a day',
+      ['The raid on Gao, on 7 March, was the bloodiest since April 2014. Two days later, gunmen killed four people in Ansongo.'],
+      ['03-09 Ansongo 4'],
+    ],
   ])('%s', (_, paragraphs, expected) => expect(told(...paragraphs)).toEqual(expected));
 });
 
@@ -133,6 +138,8 @@ describe('what has not happened', () => {
     ['The club from Gao beat its rivals 2-1 in the derby with a late strike.'],
     ['The office expressed alarm at the escalation of fighting between the army and the rebels in Gao.'],
     ['The ministry fought inflation in Gao.'],
+    ['The president fought a bruising election last year.'],
+    ['Shares in Turkish defence firms rallied on Thursday.'],
   ])('%s', (text) => {
     expect(read(text).events.filter(({ event_type }) => /ASSAULT|PROTEST|RETREAT/.test(event_type))).toEqual([]);
   });

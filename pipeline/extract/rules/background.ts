@@ -107,7 +107,7 @@ function isKind(party: Party): boolean {
 
 /** What is fought without arms. */
 const EVILS =
-  /^(?:blazes?|cancer|climate|corruption|crime|deficits?|diseases?|disinformation|fires?|flames|hunger|inflation|poverty|pollution|racism|stigma|unemployment|wildfires?)$/;
+  /^(?:blazes?|cancer|climate|corruption|crime|deficits?|diseases?|disinformation|elections?|fires?|flames|hunger|inflation|poverty|pollution|racism|stigma|unemployment|wildfires?)$/;
 
 /** "fights for her job": what is fought for is no enemy, unless it is ground. */
 export function isStriving(context: SentenceContext, { verb, at, objects, preps }: Frame): boolean {

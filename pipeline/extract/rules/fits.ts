@@ -1,6 +1,7 @@
 import type { Party, Thing } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Sense, VerbForm } from '../lexicon/load.ts';
+import type { NounChunk } from '../phrase/chunk.ts';
 import { partiesOf, type SentenceContext } from './context.ts';
 import { isStrangePlace, whereOf } from './where.ts';
 
@@ -48,6 +49,8 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
     );
   if (sense.frame === 'happen') return weapons.length > 0 || frame.subjects.some((noun) => noun.event !== null);
   if (sense.sense === 'gather') return gathersInProtest(context, frame, agents);
+  // "Shares rallied."
+  if (sense.type === 'PROTEST' && frame.subjects.some((noun) => isOfMarket(context, noun))) return false;
   if (sense.type === 'PROTEST') return frame.subjects.length > 0 || objects.length > 0;
   if (sense.harm === 'injured' && !roles.passive && patients.every(({ pronoun }) => pronoun))
     return patients.length > 0 && (agents.length > 0 || weapons.length > 0 || frame.subjects.some(({ event }) => event !== null));
@@ -80,6 +83,11 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
 /** "The attackers fled", "they fled", "a trader who fled": who runs from a fight leaves no home, and no toll counts one who ran. */
 function leavesHome({ side, unnamed, plural, pronoun, count }: Party): boolean {
   return side !== 'armed_group' && side !== 'state' && !unnamed && (pronoun ? count !== null : plural || count !== null);
+}
+
+/** Prices, shares and bonds rally, too. */
+function isOfMarket({ reading, know }: SentenceContext, { head, role }: NounChunk): boolean {
+  return role === null && know.lexicon.topics.get(reading.tokens[head]!.low) === 'market';
 }
 
 /** "gathered to demand his release", "assembled against the tax", "protesters converged on the square"; a crowd alone is no protest. */

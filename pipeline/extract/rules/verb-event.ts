@@ -93,9 +93,11 @@ function readFrame(context: SentenceContext, frame: Frame): void {
   }
 }
 
-/** Rebels who arrest somebody abduct him: only a state has the power to detain. */
-function isSeizure({ sense }: Sense, { agents }: Roles): boolean {
-  return sense === 'arrest' && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
+/** Rebels who arrest or seize somebody abduct him: only a state has the power to detain. */
+function isSeizure({ sense }: Sense, { agents, patients, targets, weapons }: Roles): boolean {
+  const taken =
+    sense === 'seize' && targets.length + weapons.length === 0 && patients.some(({ side, count }) => side === 'civilian' && count !== null);
+  return (sense === 'arrest' || taken) && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
 }
 
 /** "targeted each other", "fired on one another": both sides fight. */
