@@ -107,6 +107,11 @@ describe('one event or two', () => {
       ['- Kidal -', '08-15 Ansongo 9'],
     ],
     [
+      'as many as died elsewhere, and those who also died',
+      ['A bomb killed five children in Gao on Monday.', 'In Ansongo, four guards were killed on Friday. Five attackers also died.'],
+      ['08-15 Gao 5', '08-12 Ansongo 9'],
+    ],
+    [
       'a headline, a byline and their story',
       [
         'Air strikes kill dozens in Gao',

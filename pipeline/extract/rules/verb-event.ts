@@ -93,11 +93,9 @@ function readFrame(context: SentenceContext, frame: Frame): void {
   }
 }
 
-/** Rebels who arrest or seize somebody abduct him: only a state has the power to detain. */
-function isSeizure({ sense }: Sense, { agents, patients, targets, weapons }: Roles): boolean {
-  const taken =
-    sense === 'seize' && targets.length + weapons.length === 0 && patients.some(({ side, count }) => side === 'civilian' && count !== null);
-  return (sense === 'arrest' || taken) && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
+/** Rebels who arrest somebody abduct him: only a state has the power to detain. */
+function isSeizure({ sense }: Sense, { agents }: Roles): boolean {
+  return sense === 'arrest' && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
 }
 
 /** "targeted each other", "fired on one another": both sides fight. */
@@ -222,7 +220,7 @@ function addStatements(context: SentenceContext, frame: Frame, sense: Sense, rol
   }
   if (sense.harm === null) return;
   const victims = [...(sense.frame === 'suffer' ? partiesOf(context, frame.subjects, true) : roles.patients), ...alongWith(context, frame)];
-  const also = roles.passive && isAlso(context, frame);
+  const also = (roles.passive || sense.frame === 'suffer') && isAlso(context, frame);
   const either = isEither(context, frame, sense);
   if (either) leaveOut(context);
   for (const victim of either ? [] : victims) {
