@@ -119,9 +119,9 @@ export function claimsOf({ count, said }: Toll): { count: Count; rule: string }[
   return own.length > 1 ? own : [{ count, rule: said[0]!.rule }];
 }
 
-/** What an earlier report said comes after what the report itself says. */
+/** What an earlier report said comes after what the report itself says, a part after its whole. */
 function inOrder(casualties: readonly CasualtyStatement[]): CasualtyStatement[] {
-  return [...casualties].sort((a, b) => Number(a.outdated) - Number(b.outdated));
+  return [...casualties].sort((a, b) => Number(a.outdated) - Number(b.outdated) || Number(a.part_of !== null) - Number(b.part_of !== null));
 }
 
 /** "murdered judges and politicians": whom one verb names side by side are different people. */

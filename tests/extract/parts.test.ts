@@ -9,6 +9,14 @@ describe('a part of a number told before', () => {
     ],
     ['Ten people, among them four members of the council, died in a raid on Gao.', ['killed members 4 part', 'killed people 10']],
     ['A mine killed 20 people near Gao, nine of them children.', ['killed children 9 part', 'killed people 20']],
+    [
+      'Twenty bodies, four of them decapitated and hung from a bridge, were discovered in Gao on Monday.',
+      ['killed - 20', 'killed them 4 part'],
+    ],
+    [
+      'Rebels fired at a rally in Gao. Several people sustained injuries, including Walid Omar, who succumbed to his injuries.',
+      ['injured - ?', 'killed omar 1'],
+    ],
     ['Three workers, two of them Chinese nationals, were shot dead in Gao.', ['killed nationals 2 part', 'killed workers 3']],
     ['Twenty people were killed in Gao, eleven of whom were women.', ['killed people 20', 'killed women 11 part']],
     [
@@ -62,7 +70,7 @@ describe('words around a number', () => {
     ['In the Gao region five traders were killed by gunmen.', ['killed traders 5']],
     ['The remaining nine were killed by rebels in Kona.', ['killed - 9']],
     ['Twelve people died and around 20 were injured when gunmen fired at a party in Gao.', ['injured - -/20/-', 'killed people 12']],
-    ['Twelve people died in a raid on Gao, and about 10 per cent of the population was displaced.', ['killed people 12']],
+    ['Twelve people died in a raid on Gao, and about 10 per cent of the population of 23 million was displaced.', ['killed people 12']],
     ['Nine people were listed as missing after the raid on Gao.', ['missing people 9']],
     ['The army lost a lieutenant in a fight near Gao.', ['killed lieutenant 1']],
     ['A further eight captives were killed by rebels in Kona.', ['killed captives 8']],

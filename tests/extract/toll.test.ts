@@ -9,6 +9,10 @@ describe('a death toll holds the dead told before it', () => {
       'Four people were killed in a bomb attack in Gao. Three others died in hospital. The death toll reached eight.',
       ['killed - 8', 'killed others 3 part', 'killed people 4 part'],
     ],
+    [
+      'A bomb killed 22 people in Gao on Sunday. By Monday morning the number of people killed had climbed to 25.',
+      ['killed people 22 part', 'killed people 25'],
+    ],
     ['A bomb killed two people in Gao, bringing the death toll to nine.', ['killed - 9', 'killed people 2 part']],
     ['A clash in Gao had a death toll of six.', ['killed - 6']],
     ['The number of dead has risen to 11 after the attack in Gao.', ['killed - 11']],

@@ -184,7 +184,9 @@ function memberStart(chunks: readonly Chunk[], i: number): number | null {
   return isMark(opener, 'of', 'from') && isNoun(chunks[i - 2]) ? memberStart(chunks, i - 2) : null;
 }
 
-/** "10 per cent of the population is": a measure that nothing but its "of" parts from the verb. */
-export function isShare(chunks: readonly Chunk[], { measure }: NounChunk, i: number, { at }: { at: number }): boolean {
-  return (measure || isMark(chunks[i - 1], 'per')) && isMark(chunks[i + 1], 'of') && isNoun(chunks[i + 2]) && i + 3 === at;
+/** "10 per cent of the population of 23 million is": a measure that nothing but its "of" parts from the verb. */
+export function isShare(chunks: readonly Chunk[], { measure }: NounChunk, i: number, verb: number): boolean {
+  let at = i + 1;
+  while (isMark(chunks[at], 'of') && isNoun(chunks[at + 1])) at += 2;
+  return (measure || isMark(chunks[i - 1], 'per')) && at > i + 1 && at === verb;
 }

@@ -54,7 +54,7 @@ function step(walk: Walk, i: number): number | null {
 function atNoun(walk: Walk, noun: NounChunk, i: number): number | null {
   const { chunks, frame, earlier } = walk;
   // "About 10 per cent of the people are displaced": a share, and nobody else.
-  if (isShare(chunks, noun, i, frame)) return assign(frame, [noun], false);
+  if (isShare(chunks, noun, i, frame.at)) return assign(frame, [noun], false);
   if (isAge(chunks, i) || noun.measure) return i - 1;
   // "Three workers, two of them Chinese nationals, were shot": a part of those named before.
   if (noun.partitive && isClosed(chunks, frame) && isMark(chunks[i - 1], ',') && isNoun(chunks[i - 2])) return i - 2;

@@ -37,7 +37,9 @@ function readIncluded(context: SentenceContext, at: number): void {
     const victim = partyOf(context, noun, true);
     if (!victim || (!victim.count && victim.plural)) break;
     const told = out.findIndex((one) => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === victim.start);
-    if (told >= 0) (out[told] as CasualtyStatement).part_of = whole;
+    const known = told < 0 ? null : (out[told] as CasualtyStatement);
+    // "Several were hurt, including Omar Sow, who died": he is none of the hurt any more.
+    if (known) known.part_of = known.harm === of.harm ? whole : known.part_of;
     else out.push(casualty({ ...of, rule: 'subset', victim, part_of: whole, trigger: tokenSpan(context, noun.from, noun.to) }));
   }
 }

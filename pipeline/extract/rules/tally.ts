@@ -154,7 +154,8 @@ function isOfMission({ reading }: SentenceContext, { victim, dates, event, weapo
 
 /** An open range, or a year and longer. */
 function isLong(form: DateForm): boolean {
-  if (form.kind === 'range') return form.open === true || form.from?.kind === 'year' || form.from?.kind === 'month';
+  // "By Monday the toll had climbed": the end alone is the number's day.
+  if (form.kind === 'range') return (form.open === true && form.from !== null) || form.from?.kind === 'year' || form.from?.kind === 'month';
   return form.kind === 'decade' || form.kind === 'year';
 }
 
