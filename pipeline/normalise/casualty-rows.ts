@@ -9,7 +9,8 @@ import type { Resolve } from './dates.ts';
 import { perpetratorOf } from './doers.ts';
 import type { EvidenceTable } from './evidence.ts';
 import type { Ground } from './ground.ts';
-import { mostExact, type Settle, type Settled } from './places.ts';
+import { mostExact } from './most-exact.ts';
+import type { Settle, Settled } from './places.ts';
 import { claimsOf, countOf, type Toll, tollsOf } from './tolls.ts';
 import { inFull, isNameless } from './victims.ts';
 

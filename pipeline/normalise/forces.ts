@@ -5,7 +5,8 @@ import type { EventStatement, ForceStatement, Statements, Where } from '../kerne
 import type { ActorTable } from './actors.ts';
 import type { Resolve } from './dates.ts';
 import type { EvidenceTable } from './evidence.ts';
-import { isScene, mostExact, type Settle, type Settled } from './places.ts';
+import { mostExact } from './most-exact.ts';
+import { isScene, type Settle, type Settled } from './places.ts';
 
 type Place = Pick<ForceRow, 'from_country' | 'from_place' | 'to_country' | 'to_place'>;
 

@@ -1,6 +1,7 @@
 import { commonness } from '../gazetteer/index.ts';
 import type { Span, Statements, Where } from '../kernel/statements.ts';
-import { isScene, mostExact, type Settle, type Settled } from './places.ts';
+import { mostExact } from './most-exact.ts';
+import { isScene, type Settle, type Settled } from './places.ts';
 
 /** How far from the words that tell an event (characters) a place may stand that they leave out. */
 const BEFORE = 500;

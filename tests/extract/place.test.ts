@@ -12,6 +12,7 @@ describe('where an event lies', () => {
     ['near it', 'Gunmen killed two farmers near Ansongo, Gao region.', ['Ansongo MLI 2']],
     ['the first of two it lies between', 'Gunmen killed two traders on the road between Ansongo and Gao.', ['Ansongo MLI 2']],
     ['a village before the city named first', 'In Maiduguri, gunmen killed two farmers at Konduga.', ['Konduga NGA 1']],
+    ['the first of a list', 'Rallies were held in Batumi, Kutaisi and Zugdidi.', ['Batumi GEO 1']],
     ['its homonym in the country spoken of', 'Cameroonian police killed two protesters in Bana.', ['Bana CMR 1']],
     ['its homonym in the country of a neighbour', 'Gunmen from Bamako killed two farmers in Kati.', ['Kati MLI 1']],
     ['no village of a country that nobody mentioned', 'Malian soldiers killed two farmers in Heide.', ['null MLI 6']],

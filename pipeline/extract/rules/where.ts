@@ -2,39 +2,10 @@ import type { Where } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import type { SentenceContext } from './context.ts';
-import { isSettlement, isVisited, type Named, strangeName } from './strange-names.ts';
+import { LOCATIVE, RELATIONS, type Relation, relationAfter } from './relation.ts';
+import { type Named, strangeName } from './strange-names.ts';
 
-type Relation = Where['relation'];
-
-const RELATIONS: Record<string, Relation> = {
-  near: 'near',
-  around: 'near',
-  outside: 'near',
-  beside: 'near',
-  off: 'near',
-  from: 'from',
-  to: 'to',
-  toward: 'to',
-  towards: 'to',
-  into: 'to',
-  onto: 'to',
-  between: 'between',
-  of: 'of',
-};
-
-/** Prepositions that say where; "casualties for France" and "with Mali" name no scene. */
-const LOCATIVE = new Set(
-  'in at near from to into on onto across around outside inside within between of over through throughout toward towards along off above under beside beyond'.split(
-    ' ',
-  ),
-);
-/** Nouns of a part or the surroundings of the place they are of. */
-const AROUND = /^(?:areas?|vicinity|outskirts|surroundings?|environs|suburbs?|direction|periphery|proximity)$/;
-const SIDES = /^(?:north|south|east|west|(?:north|south)-?(?:east|west))(?:ern|wards?)?$/;
 const ROADS = /^(?:roads?|axis|highways?|routes?|motorway|railway)$/;
-/** People who are found where they hold office: "the mayor of X was shot". */
-const OFFICES =
-  /^(?:mayor|prefect|governor|chief|imam|priest|bishop|councill?or|councilman|commissioner|commander|judge|magistrate|prosecutor)$/;
 /** Heads of names that only contain a place's name: parties, firms, embassies. */
 const BODIES =
   /^(?:party|parties|league|front|union|unions|movement|army|embassy|consulate|company|companies|corporation|group|association|associations|council|federation|alliance|bank|ministry|government|committee|congress|coalition|forum|society|agency|mission|team|fc|club|times|news|tv|radio|newspaper|process|agreement|accords?|time)$/;
@@ -115,7 +86,7 @@ function relationAt(context: SentenceContext, noun: NounChunk, named: Named, i: 
     const { low } = opener as { low: string };
     if (low === 'as' && context.reading.tokens[opener.from - 1]?.low === 'coded') return 'near';
     if (!LOCATIVE.has(low) || (low === 'to' && isEnvoy(context.chunks[at - 1]))) return null;
-    const relation = entersAt(context, noun, at, low) ? 'at' : prepositionOf(context, at, low);
+    const relation = relationAfter(context, noun, at, low);
     return relation === 'at' && words.some((word) => ROADS.test(word)) ? 'between' : relation;
   }
   if (noun.place === null && isVerb(opener)) return 'at';
@@ -137,35 +108,6 @@ function isBuilding({ chunks }: SentenceContext, { target }: NounChunk, tail: re
   const opener = chunks[openerOf(chunks, i)];
   const put = opener?.kind === 'prep' && /^(?:at|in|inside|outside|near|around)$/.test(opener.low);
   return put && target !== null && !tail.some((word) => MISSIONS.test(word));
-}
-
-function prepositionOf(context: SentenceContext, at: number, low: string): Relation {
-  return low === 'of' || low === 'from' ? relationOfGenitive(context, at, low) : (RELATIONS[low] ?? 'at');
-}
-
-const ENTERS = /^(?:enter|cross|infiltrat|intrud|march|penetrat|fir(?:ed|ing)|lobb|shell|launch)/;
-
-/** "entered 3 km into X and killed two", "came to X to capture a chief": where somebody goes to do harm. */
-function entersAt(context: SentenceContext, noun: NounChunk, at: number, low: string): boolean {
-  if (low === 'to') return isVisited(context, noun, at);
-  const verb = context.chunks.slice(0, at).findLast(isVerb);
-  return low === 'into' && verb !== undefined && ENTERS.test(context.reading.tokens[verb.head]!.low);
-}
-
-/** "the village of X" is X, "the area of X" near it, "45 km from X" off it, "the residents of X" come from there, "the mayor of X" is there. */
-function relationOfGenitive(context: SentenceContext, at: number, prep: 'of' | 'from'): Relation {
-  const { tokens } = context.reading;
-  const owner = context.chunks[at - 1];
-  if (prep === 'from' && owner && /^(?:far|away)$/.test(tokens[owner.to - 1]!.low)) return 'near';
-  if (!isNoun(owner)) return prep === 'from' ? 'from' : 'at';
-  const head = tokens[owner.to - 1]!.low;
-  if (owner.measure || SIDES.test(head)) return 'of';
-  if (prep === 'of' && OFFICES.test(head)) return 'at';
-  if (prep === 'from' || owner.role || owner.actor) return 'from';
-  if (AROUND.test(head)) return 'near';
-  // "15 km from the town of X": the town is X, and stands to what is told as its phrase does.
-  const before = context.chunks[at - 2];
-  return isSettlement(owner) && before?.kind === 'prep' && LOCATIVE.has(before.low) ? prepositionOf(context, at - 2, before.low) : 'at';
 }
 
 /** "the ambassador to France", "a visitor to Mali" are people of some place, and nothing happens there. */
