@@ -2,6 +2,7 @@ import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { antecedentOf } from './antecedent.ts';
 import type { Frame } from './frames.ts';
 import { isAge, isMark, isShare, listBefore, overBrackets } from './lists.ts';
+import { isBareParticiple, saysByWhom } from './participles.ts';
 
 /** What the walk from a verb to its subject knows: the clauses read so far, by the position of their verbs. */
 interface Walk {
@@ -126,10 +127,6 @@ function actorBefore({ chunks, frame }: Walk, noun: NounChunk, start: number): N
   return inserted && isNoun(name) && name.actor !== null && name.role === null && chunks[start - 3]?.kind !== 'prep' ? name : null;
 }
 
-function saysByWhom(chunks: readonly Chunk[], { at, to }: Frame): boolean {
-  return chunks.slice(at, to).some((chunk, i) => isMark(chunk, 'by') && isNoun(chunks[at + i + 1]));
-}
-
 /** "Ana Paz, rector of the university, was killed": the name that the noun at `start` only describes. */
 function personBefore(chunks: readonly Chunk[], noun: NounChunk, start: number): NounChunk | null {
   const last = start - 2;
@@ -182,18 +179,6 @@ function isClosed(chunks: readonly Chunk[], frame: Frame): boolean {
   let i = frame.at - 1;
   while (chunks[i]?.kind === 'date' || chunks[i]?.kind === 'other') i -= 1;
   return chunks[i]?.kind === 'comma';
-}
-
-function isBareParticiple(chunks: readonly Chunk[], { verb, at, objects }: Frame): boolean {
-  // "shot and wounded a driver": the object of the second verb is the first one's.
-  const second = chunks[at + 2];
-  if (chunks[at + 1]?.kind === 'and' && isVerb(second) && second.from === second.head && isNoun(chunks[at + 3])) return false;
-  return (
-    objects.length === 0 &&
-    verb.from === verb.head &&
-    verb.form === 'finite' &&
-    verb.forms.some(({ tags, intransitive }) => tags.includes('participle') && !intransitive)
-  );
 }
 
 function verbBefore(chunks: readonly Chunk[], i: number): number | null {

@@ -6,7 +6,8 @@ import type { Knowledge } from '../phrase/noun-places.ts';
 import { countsThings } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { sideOf, typeOf } from './sides.ts';
-import { actorOf, BUNDLES, groupOf, membersOf } from './who.ts';
+import { actorOf, groupOf, membersOf } from './who.ts';
+import { wholeEnd } from './whole.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {
@@ -88,21 +89,6 @@ function surnameOf({ reading }: SentenceContext, noun: NounChunk): string | null
   const last = reading.tokens[noun.to - 1]!;
   const isName = last.person || (!reading.caseless && last.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(last.text));
   return noun.name && !noun.actor && noun.place?.to !== noun.to && isName ? last.low : null;
-}
-
-/** "M23", "the Gran Grif gang": what fighters belong to, where a place is what they come from. */
-function isGroup({ actor, role, name, place, to }: NounChunk): boolean {
-  return actor !== null || (role?.collective === true && role.side === 'armed_group') || (name && role === null && place?.to !== to);
-}
-
-/** Token after the people named: "members", "a group" and "fighters of" say nothing without whose or of whom. */
-function wholeEnd({ chunks, reading }: SentenceContext, noun: NounChunk): number {
-  const at = chunks.indexOf(noun);
-  const [of, whole] = [chunks[at + 1], chunks[at + 2]];
-  if (of?.kind !== 'prep' || whole?.kind !== 'noun' || whole.possessor) return noun.to;
-  const open = noun.role?.collective || /^members?$/.test(reading.tokens[noun.head]!.low);
-  const armed = (noun.role?.side === 'armed_group' || noun.role?.unnamed || BUNDLES.test(reading.tokens[noun.head]!.low)) && isGroup(whole);
-  return (open && of.low === 'of') || (armed && /^(?:of|from)$/.test(of.low)) ? whole.to : noun.to;
 }
 
 /** People of whom a phrase gives the number only: "12 dead", "five fatalities". */

@@ -15,7 +15,7 @@ import { sceneOf } from './scene.ts';
 import { statusOf } from './status.ts';
 import { BLASTS, struckThing, struckWithin } from './struck.ts';
 import { isStrangePlace, whereAt, whereOf } from './where.ts';
-import { isWielded, wielderOf } from './wielder.ts';
+import { doersOf } from './wielder.ts';
 
 /** A verb of the lexicon in a clause: "militants attacked the village", "five soldiers were killed by a mine". */
 export const verbEvent: Rule = {
@@ -146,11 +146,6 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
     weapons: [...subjectWeapons, ...weapons.filter((weapon) => !subjectWeapons.some((known) => known.start === weapon.start))],
     passive,
   };
-}
-
-/** Who does it; of a weapon or an attack, whose it is: "an Israeli strike killed six", "hit by Houthi missiles". */
-function doersOf(context: SentenceContext, nouns: readonly NounChunk[]): Party[] {
-  return nouns.flatMap((noun) => (isWielded(context, noun) ? (wielderOf(context, noun) ?? []) : partiesOf(context, [noun])));
 }
 
 function targetsOf(context: SentenceContext, frame: Frame, { sense }: Sense, after: readonly NounChunk[]): Thing[] {

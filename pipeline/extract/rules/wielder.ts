@@ -1,13 +1,18 @@
 import type { Party } from '../../kernel/statements.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
-import { partyOf, type SentenceContext } from './context.ts';
+import { partiesOf, partyOf, type SentenceContext } from './context.ts';
 
 /** Nouns that, before an event or a weapon, say what it was like rather than whose it was: "a terrorist attack", "an army-style rifle". */
 const QUALITIES = new Set(['terrorist', 'criminal', 'extremist']);
 
 /** Senses of what only states and armies of rebels can do: "Israeli airstrikes" are Israel's, where an "Iraqi bombing" is one in Iraq. */
 const MILITARY = new Set(['airstrike', 'drone', 'shell']);
+
+/** Who does it; of a weapon or an attack, whose it is: "an Israeli strike killed six", "hit by Houthi missiles". */
+export function doersOf(context: SentenceContext, nouns: readonly NounChunk[]): Party[] {
+  return nouns.flatMap((noun) => (isWielded(context, noun) ? (wielderOf(context, noun) ?? []) : partiesOf(context, [noun])));
+}
 
 /** Whose an event or a weapon is, by the words before its noun: "an FMLN ambush", "Israeli airstrikes", "Houthi missiles", "army drones". */
 export function wielderOf(context: SentenceContext, noun: NounChunk): Party | null {
@@ -48,7 +53,7 @@ function asPeople(noun: NounChunk, from: number, to: number): NounChunk {
 }
 
 /** Whether the phrase is a weapon or an event, whoever's it is: "a rifle", "army drones", not "rifle-toting youths". */
-export function isWielded({ reading: { tokens }, know }: SentenceContext, { weapon, event, from, head }: NounChunk): boolean {
+function isWielded({ reading: { tokens }, know }: SentenceContext, { weapon, event, from, head }: NounChunk): boolean {
   if (event !== null) return true;
   for (let i = head; weapon !== null && i >= from; i--) {
     const phrase = phraseAt(know.lexicon, tokens, i, head + 1);
