@@ -12,11 +12,13 @@ export interface PostureVerb {
   mission: boolean;
   /** The force is in the subject's country: "Mali works with mercenaries". */
   place: 'subject' | null;
+  /** A country can be its subject and means its army: "Moscow intervened". */
+  state: boolean;
   /** What is only announced by this verb: "pledged 500 soldiers". */
   status: 'planned' | null;
 }
 
-interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'place' | 'status'>> {
+interface PostureRow extends Partial<Pick<PostureVerb, 'force' | 'mission' | 'place' | 'state' | 'status'>> {
   verb: string;
   posture: PostureVerb['posture'];
   past?: string;
@@ -30,10 +32,21 @@ const BE = ['be', 'is', 'are', 'was', 'were', 'been'];
 export function loadPostures(): ReadonlyMap<string, PostureVerb[]> {
   const verbs = new Map<string, PostureVerb[]>();
   for (const row of rows<PostureRow>('postures.yaml')) {
-    const { verb, posture, past, participle, force = 'subject', object = null, mission = false, place = null, status = null } = row;
+    const {
+      verb,
+      posture,
+      past,
+      participle,
+      force = 'subject',
+      object = null,
+      mission = false,
+      place = null,
+      state = false,
+      status = null,
+    } = row;
     const [first, ...rest] = verb.split(' ');
     for (const form of first === 'be' ? BE : verbForms(first!, past, participle).keys())
-      verbs.set(form, [...(verbs.get(form) ?? []), { posture, force, rest, object, mission, place, status }]);
+      verbs.set(form, [...(verbs.get(form) ?? []), { posture, force, rest, object, mission, place, state, status }]);
   }
   for (const known of verbs.values())
     known.sort((a, b) => b.rest.length - a.rest.length || Number(b.object !== null) - Number(a.object !== null));

@@ -6,6 +6,7 @@ import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { partyOf, type SentenceContext, tokenSpan, unnamedParty } from './context.ts';
 import { forceBefore, type Owner, ownerElsewhere, ownerOf, sendersOf } from './force-owners.ts';
+import { countryActing } from './where.ts';
 
 /** People of a force who only pass by: their movements are tactics, no posture. */
 const TACTICAL = /^(?:convoy|patrol|guard|officer|commander|general|colonel|captain|spokesman|chief|deserter|defector)s?$/;
@@ -24,7 +25,8 @@ export function forcesOf(context: SentenceContext, frame: Frame, verb: PostureVe
   const number = verb.force === 'subject' ? [] : bareNumber(context, objects, ownerOf(context, sendersOf(context, frame)));
   if (number.length > 0 || verb.force === 'object') return number;
   const movers = partiesIn(context, subjects, verb, null);
-  return movers.length > 0 ? movers : bareNumber(context, subjects, null);
+  const states = verb.state ? subjects.map((noun) => stateForce(context, noun)).filter((party) => party !== null) : [];
+  return movers.length > 0 ? movers : states.length > 0 ? states : bareNumber(context, subjects, null);
 }
 
 /** Those that get the base: "handed it over to the Somali army". */
@@ -119,7 +121,8 @@ function policeOf({ know }: SentenceContext, { country }: Owner): string | null 
   return country ? know.lexicon.actors.bodyOf(country, 'police') : null;
 }
 
-function isForce(context: SentenceContext, party: Party, mission: boolean): boolean {
+/** Whether people are a force that stands or moves somewhere; with `mission`, whether they are a mission that begins and ends. */
+export function isForce(context: SentenceContext, party: Party, mission: boolean): boolean {
   const actor = party.actor === null ? null : context.know.lexicon.actors.byId.get(party.actor)!;
   if (mission) return actor !== null && isMission(actor.actor_kind);
   if (party.pronoun || (TACTICAL.test(party.head) && !isContingent(party))) return false;
@@ -133,7 +136,7 @@ function isForce(context: SentenceContext, party: Party, mission: boolean): bool
 const PERSONNEL = /^(?:adviser|advisor|expert|instructor|observer|personnel|specialist|trainer)s?$/;
 
 /** "a team of 25 experts": the party with the number of those it consists of. */
-function crewOf(context: SentenceContext, noun: NounChunk): Party | null {
+export function crewOf(context: SentenceContext, noun: NounChunk): Party | null {
   const { chunks } = context;
   if (/^reinforcements?$/.test(context.reading.tokens[noun.head]!.low))
     return { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' };
@@ -142,8 +145,20 @@ function crewOf(context: SentenceContext, noun: NounChunk): Party | null {
   const of = chunks[at + 1];
   const crew = chunks[at + 2];
   const counted = of?.kind === 'prep' && 'low' in of && of.low === 'of' && isNoun(crew) && crew.count !== null && !crew.measure;
+  // "a strength of 11,826 uniformed personnel"
+  if (!party && counted && MEASURES.test(context.reading.tokens[noun.head]!.low)) return crewOf(context, crew);
   if (!party || isThings(context, noun)) return null;
   return { ...party, count: peopleOf(context, noun, party) ?? (counted ? crew.count : null) };
+}
+
+const MEASURES = /^(?:strength|total|maximum|complement|ceiling|number)$/;
+
+/** A country that is its army: "Moscow intervened in Syria", "France's withdrawal"; null where a noun names none. */
+export function stateForce(context: SentenceContext, noun: NounChunk, owner: Owner | null = null): Party | null {
+  const country = countryActing(context, noun);
+  const actor = country ? context.know.lexicon.actors.bodyOf(country, 'armed-forces') : null;
+  const whose = owner ?? (actor ? { actor, country } : null);
+  return whose && { ...unnamedParty(context, noun), ...whose, count: null, head: 'army', victim_type: 'military', side: 'state' };
 }
 
 /** "US military flights", "army vehicles": a force's things. */

@@ -4,6 +4,8 @@ import { blame } from './blame.ts';
 import { bodies } from './bodies.ts';
 import type { Rule } from './context.ts';
 import { deadAdjective } from './dead.ts';
+import { forceNoun } from './force-nouns.ts';
+import { forceShares } from './force-shares.ts';
 import { forcePosture } from './forces.ts';
 import { nounEvent } from './noun-event.ts';
 import { subset } from './subset.ts';
@@ -25,5 +27,7 @@ export const rules: readonly Rule[] = [
   among,
   tally,
   forcePosture,
+  forceShares,
+  forceNoun,
   forceBase,
 ];

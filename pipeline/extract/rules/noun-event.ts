@@ -100,7 +100,7 @@ function readNoun(context: SentenceContext, noun: NounChunk, at: number): void {
   const bare = noun.to - noun.from === 1 && noun.article === null && !entry.plural;
   if (!sense || (bare && !sense.violent && sense.type !== 'PROTEST')) return;
   if ((sense.violent || sense.harm !== null) && (isGrievance(context, at) || fillsYears(context, at) || isCharge(context, at))) return;
-  const status = statusOfNoun(context, noun, at);
+  const status = statusOfNoun(context, noun, at, sense);
   if (status === null) return;
   const to = reach(context, at);
   const { places, dates, weapons } = clauseCircumstances(context, at, to);

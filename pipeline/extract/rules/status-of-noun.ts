@@ -1,12 +1,20 @@
 import type { Status } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
+import type { Sense } from '../lexicon/load.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { isUndone, TRENDS } from './background.ts';
 import type { SentenceContext } from './context.ts';
 import { statusOf } from './status.ts';
 
+/** Verbs whose object is only asked for or talked about. */
+const ASKS =
+  /^(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|discuss(?:es|ed|ing)?)$/;
+/** Verbs that say of a move that it is to come: "ordered the withdrawal". */
+const ANNOUNCES =
+  /^(?:announc(?:e|es|ed|ing)|approv(?:e|es|ed|ing)|authori[sz](?:e|es|ed|ing)|order(?:s|ed|ing)?|plan(?:s|ned|ning)?|pledg(?:e|es|ed|ing)|propos(?:e|es|ed|ing)|promis(?:e|es|ed|ing)|agree(?:s|d|ing)?|schedul(?:e|es|ed|ing)|prepar(?:e|es|ed|ing))$/;
+
 /** How sure an event is that a noun names; null where it says nothing happened: "no attack", "talks on a truce", "warned of attacks". */
-export function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number): Status | null {
+export function statusOfNoun(context: SentenceContext, noun: NounChunk, at: number, { frame }: Sense): Status | null {
   if (noun.article === 'no') return null;
   const { tokens } = context.reading;
   const words = tokens.slice(noun.from, noun.to).map((token) => token.low);
@@ -15,20 +23,17 @@ export function statusOfNoun(context: SentenceContext, noun: NounChunk, at: numb
     return words.includes('threatened') ? 'threatened' : 'planned';
   const before = context.chunks[at - 1];
   if (before && 'low' in before && /^(?:against|without|of)$/.test(before.low) && noun.plural) return null;
-  const verb = context.frames.find((frame) => frame.at < at && frame.to > at);
+  const above = context.frames.find((one) => one.at < at && one.to > at);
+  const verb = frame === 'move' ? (frameOf(context, noun) ?? above) : above;
   if (taken(context, noun)) return null;
   const main = verb ? tokens[verb.verb.head]!.low : '';
   if (isSpokenOf(context, noun, at) || (verb && isUndone(context, verb))) return null;
   if (before && 'low' in before && /^(?:against|of|about)$/.test(before.low) && /^(?:warn|caution|advis)/.test(main)) return null;
-  if (
-    /^(?:demand(?:s|ed|ing)?|call(?:s|ed|ing)?|urg(?:e|es|ed|ing)|seek(?:s|ing)?|request(?:s|ed|ing)?|want(?:s|ed)?|discuss(?:es|ed|ing)?)$/.test(
-      main,
-    )
-  )
-    return null;
+  if (ASKS.test(main)) return null;
   if (/^(?:denied|denies|deny|prevent(?:ed)?|thwart(?:ed)?|foil(?:ed)?|avert(?:ed)?)$/.test(main))
     return /^den/.test(main) ? 'denied' : null;
   if (verb?.verb.negated || verb?.verb.modal) return null;
+  if (frame === 'move' && verb && (verb.verb.future || ANNOUNCES.test(main))) return 'planned';
   const told = noun.article === 'the' || noun.possessor !== null ? undefined : frameOf(context, noun);
   if (told?.verb.modal) return null;
   if (told?.verb.future) return 'planned';
