@@ -95,6 +95,57 @@ describe('missions and bases', () => {
   ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
 });
 
+describe('a move told by a noun', () => {
+  test.each([
+    [
+      'The withdrawal of 1,500 French troops from Niger was completed in December 2021.',
+      ['withdrawn French Armed Forces from NER 2021-12-01 1500'],
+    ],
+    ['The French withdrawal from Niger was completed in May 2022.', ['withdrawn French Armed Forces from NER 2022-05-01']],
+    ['France completed its withdrawal from Niger in December 2021.', ['withdrawn French Armed Forces from NER 2021-12-01']],
+    ["Ghana's withdrawal from Benin ended in May 2022.", ['withdrawn Ghanaian Armed Forces from BEN 2022-05-01']],
+    ['France announced the withdrawal of 500 soldiers from Mali.', ['planned withdrawn French Armed Forces from MLI 500']],
+    ['Togo announced on Monday the deployment of 300 soldiers to Benin.', ['planned deployed Togolese Armed Forces to BEN 300']],
+    ['Kenya announced the deployment of 300 police officers to Haiti.', ['planned deployed Kenyan Police to HTI 300']],
+    ['Togo ordered the withdrawal of its troops from Benin.', ['planned withdrawn Togolese Armed Forces from BEN']],
+    [
+      'The withdrawal of French troops from Niger will begin in September 2022.',
+      ['planned withdrawn French Armed Forces from NER 2022-09-01'],
+    ],
+    ['The planned deployment of 300 Ghanaian soldiers to Benin has been delayed.', ['planned deployed Ghanaian Armed Forces to BEN 300']],
+    ['The withdrawal of 500 soldiers from Mali began on Monday.', ['withdrawn "500 soldiers" from MLI 2022-08-15 500']],
+    ['France condemned the deployment of 300 soldiers to Benin.', ['deployed "300 soldiers" to BEN 300']],
+    ['France demanded the withdrawal of Ghanaian troops from Benin.', []],
+    ['The deployment of Ghanaian troops to Benin was never approved.', []],
+  ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
+});
+
+describe('how many of a force are whose', () => {
+  test.each([
+    [
+      'Most of the soldiers came from Uganda (4,500) and Burundi (3,000).',
+      ["present Uganda People's Defence Force (UPDF) 4500", 'present Burundi National Defence Force (FDNB) 3000'],
+    ],
+    [
+      'The force has 7,500 soldiers from Uganda (4,500) and Burundi (3,000).',
+      ["present Uganda People's Defence Force (UPDF) 4500", 'present Burundi National Defence Force (FDNB) 3000'],
+    ],
+    [
+      'Russia has massed 11,000 troops in Kursk, including 1,200 North Koreans.',
+      ['present Russian Armed Forces to Kursk 11000', "present Korean People's Army (KPA) to Kursk 1200"],
+    ],
+    [
+      'Ghana withdrew 400 soldiers from Benin in May 2022. The last 146 of them left in July 2022.',
+      ['withdrawn Ghanaian Armed Forces from BEN 2022-05-01 400', 'withdrawn Ghanaian Armed Forces from BEN 2022-07-01 146'],
+    ],
+    ['Sweden pulled out 250 in May 2022.', ['withdrawn Swedish Armed Forces 2022-05-01 250']],
+    ['Two battalions were deployed to Goma.', ['deployed "Two battalions" to Goma']],
+    ['Ghana deployed two battalions to Benin.', ['deployed Ghanaian Armed Forces to BEN']],
+    ['The plane carried passengers from Uganda (45) and Kenya (30), and soldiers greeted them.', []],
+    ['Some 90 Ghanaian military flights have left Cotonou.', []],
+  ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
+});
+
 describe('what is no posture', () => {
   test.each([
     'The attack left four Afghan policemen dead.',

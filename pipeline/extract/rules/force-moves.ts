@@ -40,6 +40,8 @@ export function movesOf(context: SentenceContext, frame: Frame, { posture, place
     // "a contingent from China will be deployed": where the force is from, not where it leaves.
     if (at < start || (at < frame.at && prep === 'from') || !isPlacing(context, prep, at, leaves)) continue;
     if (isWithin(context, prep, at)) continue;
+    // "has 11,000 soldiers from Uganda and Burundi": whose they are.
+    if (posture === 'present' && prep === 'from' && isNoun(context.chunks[at - 1])) continue;
     // "moved from Gao to a camp near Mopti": what follows "to" lies there, too.
     if (prep !== 'from' && !GOES.test(prep) && moves.from.length > 0) continue;
     if (prep === 'from') leaving = true;

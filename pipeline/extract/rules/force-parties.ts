@@ -83,16 +83,16 @@ function partiesIn(context: SentenceContext, nouns: readonly NounChunk[], verb: 
 }
 
 /** "withdrew 400 soldiers from Niger": where they leave, not whose they are. */
-function isLeft({ chunks }: SentenceContext, noun: NounChunk): boolean {
+export function isLeft({ chunks }: SentenceContext, noun: NounChunk): boolean {
   if (noun.actor || noun.country || noun.possessor || noun.place) return false;
   const from = chunks[chunks.indexOf(noun) + 1];
   return from?.kind === 'prep' && from.low === 'from';
 }
 
 /** "MINUSCA had 13,401 military personnel": its own, and no army's, unless the phrase names one. */
-function owned(
+export function owned(
   context: SentenceContext,
-  { posture }: PostureVerb,
+  { posture }: Pick<PostureVerb, 'posture'>,
   party: Party | null,
   noun: NounChunk,
   owner: Owner | null,

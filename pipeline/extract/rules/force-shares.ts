@@ -26,7 +26,8 @@ const FEWEST = 2;
 
 function readList(context: SentenceContext): void {
   const { chunks, reading, out, sentence } = context;
-  const forces = chunks.filter(isNoun).some(({ role }) => role?.plural && /^(?:military|peacekeeper|police)$/.test(role.victim_type));
+  const people = chunks.filter(isNoun).find(({ role }) => role?.plural);
+  const forces = people?.role && /^(?:military|peacekeeper|police)$/.test(people.role.victim_type);
   const harmed = out.some((one) => one.sentence === sentence && one.kind === 'casualty');
   const shares = forces && !harmed ? chunks.map((_, i) => shareAt(context, i)).filter((share) => share !== null) : [];
   if (shares.length < FEWEST) return;
