@@ -91,6 +91,11 @@ describe('missions and bases', () => {
     ],
     ['The camp in Cotonou was handed over to the Beninese army in May 2022.', ['established Beninese Armed Forces to Cotonou 2022-05-01']],
     ["Benin's main military base in Cotonou was attacked in July.", ['present Beninese Armed Forces to Cotonou']],
+    [
+      'UNMISS began withdrawing from South Sudan in July 2022.',
+      ['withdrawn United Nations Mission in South Sudan (UNMISS) from SSD 2022-07-01'],
+    ],
+    ['UNIFIL soldiers have started leaving Lebanon.', ['withdrawn United Nations Interim Force in Lebanon (UNIFIL) from LBN']],
     ['A ferry began its journey to Cotonou in May 2022.', []],
   ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
 });
@@ -143,6 +148,9 @@ describe('how many of a force are whose', () => {
     ['Ghana deployed two battalions to Benin.', ['deployed Ghanaian Armed Forces to BEN']],
     ['The plane carried passengers from Uganda (45) and Kenya (30), and soldiers greeted them.', []],
     ['Some 90 Ghanaian military flights have left Cotonou.', []],
+    ['Norway and Poland have pledged eight and 14 tanks.', []],
+    ['About 1,000 men of the Wagner Group are in Mali.', ['present Wagner Group to MLI 1000']],
+    ['About 1,000 men from the Wagner Group were deployed to Mali.', ['deployed Wagner Group to MLI 1000']],
   ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
 });
 

@@ -1,11 +1,11 @@
 import { isMission } from '../../kernel/actor-kinds.ts';
 import type { Count, Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
-import { isAge } from '../clause/lists.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { partyOf, type SentenceContext, tokenSpan, unnamedParty } from './context.ts';
-import { forceBefore, type Owner, ownerElsewhere, ownerOf, sendersOf } from './force-owners.ts';
+import { partyOf, type SentenceContext, unnamedParty } from './context.ts';
+import { bareNumber } from './force-numbers.ts';
+import { type Owner, ownerElsewhere, ownerOf, sendersOf } from './force-owners.ts';
 import { countryActing } from './where.ts';
 
 /** People of a force who only pass by: their movements are tactics, no posture. */
@@ -179,22 +179,3 @@ const UNITS =
 
 const COLLECTIVE =
   /^(?:army|military|force|contingent|battalion|brigade|regiment|unit|garrison|mission|navy|troop|detachment|militia|air force)$/;
-
-/** "Another 3,000 will leave in September", "the last 146 of them": of the force told before; "Sweden pulled out 250": of Sweden's. */
-function bareNumber(context: SentenceContext, nouns: readonly NounChunk[], owner: Owner | null): Party[] {
-  const noun = nouns.find((one) => one.count && !one.role && !one.actor && !one.name && !one.measure && isBare(context, one));
-  const last = forceBefore(context)?.force ?? null;
-  if (!noun || !(last || owner)) return [];
-  const { start, end } = tokenSpan(context, noun.from, noun.to);
-  const text = context.reading.text.slice(start, end);
-  const party = last ?? { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' as const };
-  return [{ ...party, ...(owner ?? {}), start, end, text, count: noun.count }];
-}
-
-/** A number and nothing that is counted: "another 3,000", "the last 146", "250 more". */
-function isBare({ reading, chunks }: SentenceContext, noun: NounChunk): boolean {
-  const { count, head, partitive } = noun;
-  if (isAge(chunks, chunks.indexOf(noun))) return false;
-  const { end, low } = reading.tokens[head]!;
-  return partitive || end <= count!.end || /^(?:more|others?)$/.test(low);
-}

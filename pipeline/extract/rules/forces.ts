@@ -2,7 +2,7 @@ import type { Count, ForceStatement, Party, Status, Where } from '../../kernel/s
 import type { DateMention } from '../../time/form.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { PostureVerb } from '../lexicon/postures.ts';
-import { isNoun } from '../phrase/chunk.ts';
+import { isNoun, isVerb } from '../phrase/chunk.ts';
 import { claimOf } from './circumstances.ts';
 import { partyOf, type Rule, type SentenceContext } from './context.ts';
 import { type Moves, movesOf, oneByOne, ownStart } from './force-moves.ts';
@@ -27,7 +27,7 @@ function readFrame(context: SentenceContext, frame: Frame): void {
   const givers = giversOf(context, frame, verb);
   const told = forces.length + receivers.length + givers.length > 0 ? statusOf(context, frame) : null;
   if (told === null) return;
-  if (isModifier(context, frame, verb)) return;
+  if (isModifier(context, frame, verb) || startsMove(context, frame, verb)) return;
   const status = told !== 'reported' ? told : isAccused(context, frame) ? 'alleged' : (verb.status ?? told);
   const moves = movesOf(context, frame, verb);
   const posture = moves.from.length > 0 && moves.to.length > 0 && verb.posture === 'withdrawn' ? 'relocated' : verb.posture;
@@ -159,6 +159,13 @@ function strengthOf(context: SentenceContext, frame: Frame): Count | null {
 function isModifier({ frames }: SentenceContext, frame: Frame, { posture }: PostureVerb): boolean {
   if (posture !== 'present' || frame.verb.form !== 'ing' || frame.verb.from !== frame.verb.head) return false;
   return frames.some((other) => other !== frame && other.subjects.some((noun) => frame.subjects.includes(noun)));
+}
+
+/** "MINUSMA began withdrawing": not the mission, but what the next verb tells begins. */
+function startsMove({ chunks, reading, know }: SentenceContext, { at }: Frame, { mission }: PostureVerb): boolean {
+  const next = chunks[at + 1];
+  const moves = mission && isVerb(next) ? know.lexicon.postures.get(reading.tokens[next.head]!.low) : undefined;
+  return moves?.some(({ posture }) => posture !== 'present') ?? false;
 }
 
 /** "killed in fighting around Sake": a verb that a preposition makes a noun. */

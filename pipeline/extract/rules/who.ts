@@ -28,8 +28,14 @@ export function groupOf(context: SentenceContext, noun: NounChunk): NamedActor |
   const whole = told > at && isNoun(chunks[told]) && !chunks[told].actor ? told + 1 : told;
   const [prep, group] = [chunks[whole], chunks[whole + 1]];
   if (told > at && isNoun(chunks[told]) && chunks[told].actor) return chunks[told].actor;
-  const joins = told > at ? isMark(prep, 'of', 'from', 'to') : noun.role?.side !== 'civilian' && isMark(prep, 'of', 'from');
+  const joins =
+    told > at ? isMark(prep, 'of', 'from', 'to') : (noun.role?.side !== 'civilian' || isMen(context, noun)) && isMark(prep, 'of', 'from');
   return joins && prep!.kind === 'prep' && isNoun(group) ? group.actor : null;
+}
+
+/** "1,000 men of the Wagner Group": who are counted as one of it. */
+function isMen({ reading }: SentenceContext, { head, count }: NounChunk): boolean {
+  return reading.tokens[head]!.low === 'men' && count !== null;
 }
 
 /** Verbs by which somebody is said to be one of a group. */
