@@ -49,5 +49,6 @@ describe('injured, missing, abducted, detained, displaced', () => {
     ['More than 300 families fled the village of Tessit.', ['displaced families 300/300/-']],
     ['Militants drove 60 residents from their homes near Gao.', ['displaced residents 60']],
     ['Soldiers freed nine hostages near Gao.', []],
+    ['Two cooks were killed and six wounded when shells fell on Gao, doctors said, blaming the army.', ['injured - 6', 'killed cooks 2']],
   ])('%s', (text, expected) => expect(harms(text)).toEqual(expected));
 });

@@ -204,10 +204,14 @@ function weaponWithin({ reading, know }: SentenceContext, { event, from, head }:
   return null;
 }
 
-export function lastEvent(context: SentenceContext): number | null {
-  for (let i = context.out.length - 1; i >= 0; i--)
-    if (context.out[i]!.kind === 'event' && context.out[i]!.sentence === context.sentence) return i;
-  return null;
+/** The event told last in the sentence by which people can come to harm: "25 were wounded, doctors said, blaming the army" is no accusation's toll. */
+export function lastEvent({ out, sentence }: SentenceContext): number | null {
+  const at = out.findLastIndex((one) => one.kind === 'event' && one.sentence === sentence && harms(one));
+  return at < 0 ? null : at;
+}
+
+function harms({ violent, type }: EventStatement): boolean {
+  return violent || type === 'PROTEST' || type === 'COERCE';
 }
 
 export function casualty(
