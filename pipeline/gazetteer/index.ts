@@ -125,8 +125,16 @@ export function nationality(word: string): string | null {
 
 /** Every country that a demonym can mean, the usual one first: `Congolese` -> COD, COG. */
 export function nationalities(word: string): readonly string[] {
-  return openBase().facts.demonyms[fold(word)] ?? [];
+  const { demonyms } = openBase().facts;
+  beginnings ??= new Set(Object.keys(demonyms).map((demonym) => demonym.slice(0, BEGINNING)));
+  // Nearly every word of a text asks, and nearly none is a demonym: its first letters rule it out before it is folded.
+  if (ASCII.test(word) && !beginnings.has(word.slice(0, BEGINNING).toLowerCase())) return [];
+  return demonyms[fold(word)] ?? [];
 }
+
+const BEGINNING = 3;
+const ASCII = /^[a-z]{3}/i;
+let beginnings: Set<string> | undefined;
 
 /** The demonym of one to three tokens that begins at `words[i]`: "South Sudanese", "Bissau - Guinean". */
 export function demonymAt(words: readonly string[], i: number): { length: number; countries: readonly string[] } | null {

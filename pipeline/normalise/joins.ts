@@ -2,6 +2,7 @@ import type { EventStatement, Party } from '../kernel/statements.ts';
 import type { Interval } from '../time/index.ts';
 import { isOthersDeed } from './others.ts';
 import { type Settled, samePlace } from './places.ts';
+import { hitsAgain } from './pointing.ts';
 import type { Group } from './story.ts';
 
 export const PROTEST = new Set(['protest', 'riot', 'obstruct', 'strike-work', 'disperse']);
@@ -21,10 +22,17 @@ export interface Standing {
   short: boolean;
   /** Offset at which the headline ends, 0 where there is none. */
   headline: number;
+  /** Statements that point back to what was told before. */
+  pointing: ReadonlySet<EventStatement>;
+  text: string;
 }
 
 /** Whether a statement goes on with the event that a group tells: of one kind, and nothing in it speaks against it. */
-export function joins(group: Group, statement: EventStatement, { date, place, deadly, short, headline }: Standing): boolean {
+export function joins(
+  group: Group,
+  statement: EventStatement,
+  { date, place, deadly, short, headline, pointing, text }: Standing,
+): boolean {
   const { violent } = statement;
   const last = group.statements.at(-1)!;
   if (family(last, group.violent, short) !== family(statement, violent, short)) return false;
@@ -37,7 +45,7 @@ export function joins(group: Group, statement: EventStatement, { date, place, de
     return place !== null || date !== null || statement.definite || (near(statement, last) && sharesAgent(group, statement));
   // "The demonstrations began on 18 June": a day that the story did not have is another's, unless they stand side by side.
   const dates = date === null || group.date !== null || near(statement, last);
-  const meant = (statement.definite && !isNameOfAnother(group, statement)) || pointsBack(statement);
+  const meant = (pointing.has(statement) && !isNameOfAnother(group, statement)) || hitsAgain(group, statement, text);
   if (short || (meant && dates)) return true;
   // The paragraph after the lead tells the lead's event on, until it names another place or day.
   const led = group.statements[0]!.sentence < LEAD && group.date !== null;
@@ -70,11 +78,6 @@ function isNamedAgain({ statements }: Group, { noun, sense, violent }: EventStat
 
 /** Sentences of a lead, and those that may stand between its event and what goes on with it. */
 const LEAD = 2;
-
-/** "The attackers stormed Mutunji": those of the attack told before. */
-function pointsBack({ agents }: EventStatement): boolean {
-  return agents.length > 0 && agents.every(({ definite, unnamed }) => definite && unnamed);
-}
 
 function near(statement: EventStatement, last: EventStatement): boolean {
   return statement.paragraph === last.paragraph && statement.sentence - last.sentence <= 1;

@@ -33,17 +33,23 @@ export function settler(statements: Statements, gazetteer: Gazetteer, actorCount
   };
   for (const code of actorCountries) speakFor(ground, code, SPOKEN);
   for (const { name, text } of unique(statements.places)) survey(ground, name, text);
+  const known = new Map<string, Settled | null>();
   for (const mention of unique(statements.places)) {
     const settled = settle(mention, ground);
+    if (settled && settled.confidence >= SURE) known.set(keyOf(mention), settled);
     if (settled && settled.confidence >= SURE && !/^(?:PCL|RGN)/.test(settled.place.feature)) ground.sure.push(settled.place);
   }
-  const known = new Map<string, Settled | null>();
   return (mention) => {
-    const key = `${mention.name}|${mention.compass ?? ''}|${mention.relation}|${mention.within ?? ''}|${mention.settlement}`;
+    const key = keyOf(mention);
     if (!known.has(key)) known.set(key, settle(mention, ground));
     const settled = known.get(key) ?? null;
     return settled ? { ...settled, mention } : null;
   };
+}
+
+/** What of a mention decides on which place it settles. */
+function keyOf({ name, compass, relation, within, settlement }: Where): string {
+  return `${name}|${compass ?? ''}|${relation}|${within ?? ''}|${settlement}`;
 }
 
 /** What an actor of a country, or a name that speaks for it, weighs beside the country's own name. */

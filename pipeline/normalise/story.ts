@@ -6,6 +6,7 @@ import { joins, overlaps, PROTEST } from './joins.ts';
 import { mostExact } from './most-exact.ts';
 import { isStrange } from './nearby.ts';
 import { isScene, type Settle, type Settled, samePlace } from './places.ts';
+import { pointingBack } from './pointing.ts';
 import { gatherRetold } from './retold.ts';
 import { isSpecific } from './specific.ts';
 import { isSameGroup, isSamePerson } from './victims.ts';
@@ -42,6 +43,7 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
   const deadOf = new Map<Group, Party[]>();
   const short = (statements.at(-1)?.sentence ?? 0) < 5;
   const headline = headlineOf(text);
+  const pointing = pointingBack(statements);
   const protests = new Set(statements.map((one) => (one.kind === 'event' && one.type === 'PROTEST' ? one.sentence : -1)));
   statements.forEach((statement, index) => {
     if (statement.kind !== 'event' || statement.background) return;
@@ -52,7 +54,9 @@ export function tellStory({ text, statements }: Statements, resolve: Resolve, se
     const dead = killed.get(index) ?? [];
     const known =
       groups.find((group) => group.violent && tellsSameDeath(group, dead, date, place, deadOf)) ??
-      [...groups].reverse().find((group) => joins(group, statement, { date, place, deadly: dead.length > 0, short, headline }));
+      [...groups]
+        .reverse()
+        .find((group) => joins(group, statement, { date, place, deadly: dead.length > 0, short, headline, pointing, text }));
     const group = known ?? { statements: [], casualties: [], date: null, place: null, unknown: null, violent: false };
     if (!known) groups.push(group);
     group.statements.push(statement);
@@ -128,7 +132,7 @@ function placeOf(statement: Statement, settle: Settle): Settled | null {
   const settled = statement.places.map(settle).filter((place) => place !== null);
   const scene = settled.filter(({ mention }) => isScene(mention));
   // Who fights comes from somewhere else; who leaves was there.
-  return mostExact(statement.kind === 'event' && statement.violent ? scene : settled);
+  return mostExact(statement.kind === 'casualty' || (statement.kind === 'event' && statement.violent) ? scene : settled);
 }
 
 /** Sentences after an event in which deaths of no day and no place are still its own. */

@@ -150,6 +150,7 @@ function markAt(reading: Reading, i: number): MarkChunk {
 
 /** "ten people, among them two nurses", "among those killed": token after the words; `i` itself where they do not stand. */
 function amongAt(tokens: Reading['tokens'], i: number): number {
+  if (!tokens[i]!.low.startsWith('among')) return i;
   const [among, them, harmed] = tokens.slice(i, i + 3).map(({ low }) => low);
   if (!/^among(?:st)?$/.test(among!)) return i;
   if (/^(?:them|whom)$/.test(them ?? '')) return i + 2;

@@ -1,4 +1,4 @@
-import type { CasualtyStatement, Count, Party, Span, Statement, Statements, Thing } from '../../kernel/statements.ts';
+import type { CasualtyStatement, Count, EventStatement, Party, Span, Statement, Statements, Thing } from '../../kernel/statements.ts';
 import { phraseAt } from '../annotate/phrases.ts';
 import type { Frame } from '../clause/frames.ts';
 import type { Chunk, NounChunk } from '../phrase/chunk.ts';
