@@ -59,11 +59,15 @@ export function leaveOutAsides(
   for (const index of new Set(statements.filter(may).map(({ sentence }) => sentence))) {
     const told = statements.filter((one) => one.sentence === index && may(one));
     const { from, to } = sentences[index]!;
-    const score = tokens.slice(from, to).some((_, i) => isScore(tokens, from + i));
-    const words = new Map(tokens.slice(from, to).map(({ low }) => [low, topics.get(low)]));
+    const words = new Map<string, Topic>();
+    let score = false;
+    for (let i = from; i < to; i++) {
+      const topic = topics.get(tokens[i]!.low);
+      if (topic) words.set(tokens[i]!.low, topic);
+      score ||= isScore(tokens, i);
+    }
     if (score) words.set('score', 'sport');
-    const about = (fits: (topic: Topic) => boolean): boolean =>
-      [...words.values()].filter((topic) => topic !== undefined && fits(topic)).length >= IN_SENTENCE;
+    const about = (fits: (topic: Topic) => boolean): boolean => [...words.values()].filter(fits).length >= IN_SENTENCE;
     const accident = about((topic) => NATURAL.has(topic)) && !told.some(isDone);
     const sport = about((topic) => topic === 'sport') && !told.some(isArmed);
     if (accident || sport) for (const one of told) if (isHarmful(one) || (sport && score)) dropped.add(one);

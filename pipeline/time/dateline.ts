@@ -8,7 +8,7 @@ const POINT = /^\.\s/;
 
 /** Whether a date is that of a dateline, on which a text was written: `BAMAKO, 15 Aug 2022 (Agency) -`, `BOGOTA, January 20. `. */
 export function isDateline(text: string, { start, end }: { start: number; end: number }): boolean {
-  const left = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
   const right = text.slice(end, end + 100);
-  return (PLACE.test(left) && DASH.test(right)) || (CAPITALS.test(left) && POINT.test(right));
+  const place = DASH.test(right) ? PLACE : POINT.test(right) ? CAPITALS : null;
+  return place?.test(text.slice(text.lastIndexOf('\n', start - 1) + 1, start)) ?? false;
 }

@@ -12,8 +12,9 @@ export interface Knowledge {
 }
 
 /** The country whose demonym ends at token i: "Kenyan", "South Sudanese". */
-export function demonymAt({ nationality }: Knowledge, tokens: readonly Token[], i: number): string | null {
+export function demonymAt({ nationality }: Knowledge, { tokens, caseless }: Reading, i: number): string | null {
   const [first, word] = [tokens[i - 1], tokens[i]!];
+  if (!caseless && !isUpper(word) && word.pos !== 'ADJ' && word.pos !== 'PROPN') return null;
   const two = first && isUpper(first) && isUpper(word) ? nationality(`${first.text} ${word.text}`) : null;
   return two ?? nationality(word.text);
 }

@@ -307,7 +307,7 @@ function word(state: State, chunk: NounChunk, at: number): void {
   const token = state.reading.tokens[at]!;
   if (HEDGES.has(token.low)) chunk.hedged = true;
   if (COMPASS.has(token.low)) chunk.compass = token.low;
-  const country = demonymAt(state.know, state.reading.tokens, at);
+  const country = demonymAt(state.know, state.reading, at);
   if (country) chunk.country = country;
   else if (token.person || (token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text))) chunk.name = true;
   if (token.pos === 'NOUN' || token.pos === 'PROPN') chunk.event = null;

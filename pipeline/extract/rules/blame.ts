@@ -78,10 +78,10 @@ const DOERS = /^(?:killers?|murderers?|assassins?|perpetrators?|culprits?|bomber
 function responsible(context: SentenceContext, frame: Frame): ReturnType<typeof blamed> {
   const { reading, chunks } = context;
   const { verb, at, to, subjects, objects } = frame;
+  if (verb.forms.length > 0) return { nouns: [], hedged: false };
   const held = /^h(?:o|e)ld(?:s|ing)?$/.test(reading.tokens[verb.head]!.low);
   const end = held ? to : at + 2;
   const says = chunks.slice(at + 1, end).some((chunk) => reading.tokens[chunk.to - 1]!.low === 'responsible');
-  if (verb.forms.length > 0) return { nouns: [], hedged: false };
   if (says) return { nouns: held ? objects : subjects, hedged: held };
   if (objects.some(({ head }) => /^(?:work|handiwork)$/.test(reading.tokens[head]!.low)))
     return { nouns: after(frame, 'of'), hedged: false };

@@ -129,10 +129,11 @@ export function claimOf(
   own.places.unshift(...sceneBefore(context, frame));
   const main = mainOf(frame);
   const above = main ? circumstances(context, main.from, main.to) : own;
-  const wide = widened(context, frame.from, after ? after.to : frame.to);
-  const places = own.places.length > 0 ? own.places : above.places.length > 0 ? above.places : wide.places;
-  const earlier = above.dates.filter((date) => mayDate(context, date));
-  const dates = own.dates.length > 0 ? own.dates : earlier.length > 0 ? earlier : wide.dates;
+  const nearPlaces = own.places.length > 0 ? own.places : above.places;
+  const nearDates = own.dates.length > 0 ? own.dates : above.dates.filter((date) => mayDate(context, date));
+  const wide = nearPlaces.length * nearDates.length > 0 ? null : widened(context, frame.from, after ? after.to : frame.to);
+  const places = nearPlaces.length > 0 || wide === null ? nearPlaces : wide.places;
+  const dates = nearDates.length > 0 || wide === null ? nearDates : wide.dates;
   return {
     rule,
     trigger: tokenSpan(context, frame.verb.from, frame.verb.to),

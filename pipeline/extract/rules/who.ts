@@ -94,7 +94,7 @@ function bodyOf(context: SentenceContext, noun: NounChunk, victims: boolean): st
 export function stateOf(context: SentenceContext, noun: NounChunk): string | null {
   const { tokens } = context.reading;
   for (let i = noun.head; i >= noun.from; i--) {
-    const country = demonymAt(context.know, tokens, i);
+    const country = demonymAt(context.know, context.reading, i);
     // "Russian-backed forces" are nobody's army.
     if (country) return tokens[i + 1]?.low === '-' ? null : country;
   }
