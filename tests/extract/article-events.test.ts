@@ -83,6 +83,27 @@ describe('a noun that names one thing by itself is not what was told before it',
   ])('%s', (text, expected) => expect(events(text + rest)).toEqual(expected));
 });
 
+describe('what points back tells on', () => {
+  const between = ' The mayor spoke. Shops were shut. A lorry burned. Dogs barked. The road was empty.';
+  test.each([
+    [
+      'killed in the raid',
+      `Rebels raided Gao on Monday.${between}\n\nTwo guards were killed in the raid.`,
+      ['ASSAULT 2022-08-15 Gao · Rebels > Two guards'],
+    ],
+    [
+      'the thing hit before',
+      `A missile struck an apartment building in Gao on Monday.${between}\n\nA rocket of an old make had hit the building.`,
+      ['ASSAULT/heavy-weapons 2022-08-15 Gao · - > apartment building'],
+    ],
+    [
+      'another thing',
+      `A missile struck an apartment building in Gao on Monday.${between}\n\nA rocket of an old make had hit the school.`,
+      ['ASSAULT/heavy-weapons 2022-08-15 Gao · - > apartment building', 'ASSAULT/heavy-weapons - - · - > school'],
+    ],
+  ])('%s', (_, text, expected) => expect(events(text)).toEqual(expected));
+});
+
 describe('a headline tells what the lead tells again', () => {
   const rest = '\n\nThe mayor spoke. Shops were shut. A lorry burned. Dogs barked. The road was empty.';
   test.each([

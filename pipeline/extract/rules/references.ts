@@ -49,7 +49,13 @@ export function resolveReferences(sentences: readonly SentenceContext[]): void {
 }
 
 function nounsOf(chunks: readonly Chunk[]): NounChunk[] {
-  return chunks.filter(isNoun).flatMap((noun) => (noun.possessor ? [noun.possessor, noun] : [noun]));
+  const nouns: NounChunk[] = [];
+  for (const chunk of chunks) {
+    if (!isNoun(chunk)) continue;
+    if (chunk.possessor) nouns.push(chunk.possessor);
+    nouns.push(chunk);
+  }
+  return nouns;
 }
 
 const ASSOCIATION =

@@ -67,6 +67,7 @@ export function isStrangePlace(context: SentenceContext, noun: NounChunk): boole
 
 /** "the capital", "the Malian capital", "Mali's capital city": a place though it bears no name; a provincial capital is not. */
 function capitalNamed(context: SentenceContext, noun: NounChunk): Named | null {
+  if (!/^(?:capital|city)$/.test(context.reading.tokens[noun.to - 1]!.low)) return null;
   const words = context.reading.tokens.slice(noun.from, noun.to).map(({ low }) => low);
   const own = noun.possessor ? words.slice(noun.possessor.to - noun.from) : words;
   const bare = own.filter((word) => !/^(?:the|'s|'|city)$/.test(word));
