@@ -151,6 +151,7 @@ describe('how many of a force are whose', () => {
     ['Norway and Poland have pledged eight and 14 tanks.', []],
     ['About 1,000 men of the Wagner Group are in Mali.', ['present Wagner Group to MLI 1000']],
     ['About 1,000 men from the Wagner Group were deployed to Mali.', ['deployed Wagner Group to MLI 1000']],
+    ['Seven Ghanaian peacekeepers were injured by a mine in Cotonou and evacuated by air.', []],
   ])('%s', (text, rows) => expect(forces(text)).toEqual(rows));
 });
 

@@ -70,7 +70,8 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
     return true;
   if (sense.sense === 'shoot' && agents.length > 0 && objects.length === 0) return true;
   if (sense.violent)
-    return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || sense.frame === 'meet'));
+    // "Firefighters fought 200 blazes": what is fought is nobody.
+    return patients.length > 0 || targets.length > 0 || places || (agents.length > 0 && (weapons.length > 0 || meets(frame, sense)));
   if (sense.type === 'CONSULT' || sense.type === 'AGREE' || sense.type === 'SUPPORT') {
     // "The attackers arrived in Gao": to talk with nobody.
     if (agents.some(({ unnamed }) => unnamed)) return false;
@@ -78,6 +79,10 @@ export function fits(context: SentenceContext, frame: Frame, sense: Sense, roles
     return agents.length > 0 && (places || there || agents.length > 1 || patients.length > 0);
   }
   return object !== null || agents.length > 0 || patients.length > 0;
+}
+
+function meets({ objects, verb }: Frame, { frame }: Sense): boolean {
+  return frame === 'meet' && (verb.passive || objects.every(({ event }) => event !== null));
 }
 
 /** "The attackers fled", "they fled", "a trader who fled": who runs from a fight leaves no home, and no toll counts one who ran. */

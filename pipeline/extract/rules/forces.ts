@@ -51,7 +51,7 @@ function addRows(
   if (posture === 'present') claim.dates = claim.dates.filter((date) => isOwn(context, frame, date));
   for (const force of forces) {
     const strength = force.count ?? strengthOf(context, frame);
-    if (!isPlaced(moves, posture, force, strength, claim.dates.length > 0)) continue;
+    if (!isPlaced(moves, posture, force, strength, claim.dates.length > 0) || isHarmed(context, force)) continue;
     const numbers = moves.to.map((where) => numberBefore(context, where));
     for (const to of oneByOne(moves.to)) {
       // "1,500 soldiers in Djibouti and 350 in Gabon": each place has a number of its own.
@@ -69,6 +69,11 @@ function addRows(
       });
     }
   }
+}
+
+/** "Seven peacekeepers were injured and evacuated": who is carried away is no force that withdraws. */
+function isHarmed({ out, sentence }: SentenceContext, { start }: Party): boolean {
+  return out.some((one) => one.kind === 'casualty' && one.sentence === sentence && one.victim.start === start);
 }
 
 /** The posture the clause's verb tells, by its particle and its object. */
