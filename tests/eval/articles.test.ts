@@ -10,25 +10,30 @@ import { packageFile } from '../../pipeline/kernel/root.ts';
 import { perfectExtraction } from './perfect.ts';
 
 const articles = readGold(packageFile('tests', 'gold'));
+const unseen = readGold(packageFile('tests', 'unseen'));
 
 describe('the articles with answers by hand', () => {
-  test.each(articles.map((article) => [article.document.source_id, article] as const))('%s agrees with itself', (_, article) => {
-    for (const casualties of codings(article, 'casualties')) {
-      const coding = { ...article, rows: { ...article.rows, casualties: casualties.filter(isRequired) } };
-      expect(choices(article.deaths)).toContain(totalDeaths(perfectExtraction(coding).casualties));
-    }
-    const labels = { events: labelsOf('events'), casualties: labelsOf('casualties') };
-    for (const row of allRows(article, 'casualties')) {
-      for (const label of choices(row.event ?? null)) if (label !== null) expect(labels.events).toContain(label);
-      if (row.part_of != null) expect(labels.casualties).toContain(row.part_of);
-    }
-    function labelsOf(name: 'events' | 'casualties') {
-      return allRows(article, name).map(({ id }) => id);
-    }
-  });
+  test.each([...articles, ...unseen].map((article) => [article.document.source_id, article] as const))(
+    '%s agrees with itself',
+    (_, article) => {
+      for (const casualties of codings(article, 'casualties')) {
+        const coding = { ...article, rows: { ...article.rows, casualties: casualties.filter(isRequired) } };
+        expect(choices(article.deaths)).toContain(totalDeaths(perfectExtraction(coding).casualties));
+      }
+      const labels = { events: labelsOf('events'), casualties: labelsOf('casualties') };
+      for (const row of allRows(article, 'casualties')) {
+        for (const label of choices(row.event ?? null)) if (label !== null) expect(labels.events).toContain(label);
+        if (row.part_of != null) expect(labels.casualties).toContain(row.part_of);
+      }
+      function labelsOf(name: 'events' | 'casualties') {
+        return allRows(article, name).map(({ id }) => id);
+      }
+    },
+  );
 
   test('their own answers are all right', () => {
-    const quality = evaluate(articles, new Map(articles.map((article) => [article.document.source_id, perfectExtraction(article)])));
+    const all = [...articles, ...unseen];
+    const quality = evaluate(all, new Map(all.map((article) => [article.document.source_id, perfectExtraction(article)])));
     for (const table of Object.values(quality.tables)) {
       expect(table).toMatchObject({ precision: 1, recall: 1, f1: 1, right: 1 });
       for (const field of Object.values(table.fields)) expect(field.right).toBe(field.judged);

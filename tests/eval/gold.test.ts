@@ -6,11 +6,10 @@ import { linkAll } from '../../pipeline/link/index.ts';
 import { openNormaliser } from '../../pipeline/normalise/index.ts';
 import type { Document } from '../../schemas/types.ts';
 
-const gold = packageFile('tests', 'gold');
-
-test('what is read from the articles and linked stays at or above the floor', async () => {
+test.each(['gold', 'unseen'])('what is read from the articles in tests/%s and linked stays at or above the floor', async (name) => {
+  const folder = packageFile('tests', name);
   const [extractor, normaliser] = [openExtractor(), openNormaliser()];
   const extract = (document: Document) => normaliser.normalise(extractor.extract(document));
-  const quality = await evaluateFolder(gold, { extract, link: linkAll });
-  expect(belowFloor(readFloor(gold), quality)).toEqual([]);
+  const quality = await evaluateFolder(folder, { extract, link: linkAll });
+  expect(belowFloor(readFloor(folder), quality)).toEqual([]);
 });
