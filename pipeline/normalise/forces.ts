@@ -134,6 +134,9 @@ function inTheatre(
 ): Partial<Place> {
   if (
     countryOf(row) !== null ||
+    // "in the Sahel": a region of several countries is told, and none of them.
+    row.from_place !== null ||
+    row.to_place !== null ||
     row.posture === 'relocated' ||
     (isMission(row.kind) && !/^(?:present|deployed|withdrawn)$/.test(row.posture))
   )

@@ -25,6 +25,10 @@ describe('where a force is, goes and stays', () => {
     ['Togolese soldiers have left Beninese territory.', ['withdrawn Togolese Armed Forces from BEN']],
     ['Togolese soldiers left Cotonou for Accra in May 2022.', ['relocated Togolese Armed Forces from Cotonou to Accra 2022-05-01']],
     ['About 2,400 Ghanaian troops are based in Benin.', ['present Ghanaian Armed Forces to BEN 2400']],
+    [
+      'Ghanaian soldiers left Mali in May 2022. Ghana had 4,600 soldiers in the Sahel.',
+      ['withdrawn Ghanaian Armed Forces from MLI 2022-05-01', 'present Ghanaian Armed Forces to Sahel 4600'],
+    ],
     ['Ghana has about 2,400 troops in Benin.', ['present Ghanaian Armed Forces to BEN 2400']],
     [
       'Ghana, which sent troops to Benin in January, still has 300 soldiers there.',

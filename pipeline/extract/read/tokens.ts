@@ -122,8 +122,12 @@ function readPiece(nlp: Wink, known: number, reading: Reading, piece: string, of
   addSentences(reading, first);
 }
 
+/** Letters and figures alone, as nearly every word: nothing in it is written in several ways. */
+const TYPED = /^[a-z0-9]+$/;
+
 function lower(value: string): string {
-  return value.toLowerCase().replace(/[’‘`]/g, "'").replace(/[“”]/g, '"').replace(/[–—‒]/g, '-');
+  const low = value.toLowerCase();
+  return TYPED.test(low) ? low : low.replace(/[’‘`]/g, "'").replace(/[“”]/g, '"').replace(/[–—‒]/g, '-');
 }
 
 const CLOSERS = new Set(['"', ')', ']', "'", '”', '’']);
