@@ -1,11 +1,15 @@
 import type { VerbForm } from '../lexicon/load.ts';
 import type { Reading, Token } from './tokens.ts';
 
+/** Parts of speech that the tagger does not mistake. */
+const SURE = new Set(['PUNCT', 'DET', 'ADP', 'PRON', 'CCONJ', 'SCONJ', 'PART']);
+
 /** Lets the verb lexicon overrule the tagger where the words around leave no doubt: "forces shot dead seven people", "was beheaded". */
 export function retag(reading: Reading, verbs: ReadonlyMap<string, VerbForm[]>): void {
   const { tokens } = reading;
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    if (SURE.has(token.pos)) continue;
     if (token.low === 'overnight' && tokens[i + 1]?.pos !== 'NOUN') token.pos = 'ADV';
     // "The dead included two nurses": those who are.
     if (
@@ -74,10 +78,10 @@ function isObjectAt(tokens: readonly Token[], i: number): boolean {
 function particled(tokens: readonly Token[], i: number): boolean {
   // "Sit in organised by nurses"
   if (tokens[i]!.low === 'sit' && tokens[i + 1]?.low === 'in' && tokens[i - 1]?.sentence !== tokens[i]!.sentence) return true;
-  const [verb, hyphen, particle] = tokens.slice(i, i + 3);
+  const [verb, hyphen, particle] = [tokens[i]!, tokens[i + 1], tokens[i + 2]];
   return (
     hyphen?.low === '-' &&
-    hyphen.start === verb!.end &&
+    hyphen.start === verb.end &&
     particle?.start === hyphen.end &&
     /^(?:in|out|off|up|down|by|over)s?$/.test(particle.low)
   );

@@ -13,6 +13,11 @@ export function circumstances(
   from: number,
   to: number,
 ): { places: Where[]; dates: DateMention[]; weapons: Thing[] } {
+  return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons: weaponsIn(context, from, to) };
+}
+
+/** Weapons that are said to be used between two chunks. */
+export function weaponsIn(context: SentenceContext, from: number, to: number): Thing[] {
   const weapons: Thing[] = [];
   for (let i = from; i < to; i++) {
     const chunk = context.chunks[i]!;
@@ -23,7 +28,7 @@ export function circumstances(
     const weapon = used || chunk.event ? thingOf(context, chunk, 'weapon') : null;
     if (weapon) weapons.push(weapon);
   }
-  return { places: placesIn(context, from, to), dates: datesIn(context, from, to), weapons };
+  return weapons;
 }
 
 /** "shrapnel from a rocket", "fire from a tank". */

@@ -4,7 +4,7 @@ import type { Sense, VerbForm } from '../lexicon/load.ts';
 import type { NounChunk } from '../phrase/chunk.ts';
 import { fillsYears, isGeneral, isOngoing, isStriving, isUndone, isVerbal } from './background.ts';
 import { isEarlier } from './before.ts';
-import { circumstances, claimOf } from './circumstances.ts';
+import { claimOf, weaponsIn } from './circumstances.ts';
 import { casualty, partiesOf, type Rule, type SentenceContext, thingOf } from './context.ts';
 import { isEither, leaveOut } from './either.ts';
 import { fits, MESSAGES, type Roles } from './fits.ts';
@@ -98,10 +98,15 @@ function isSeizure({ sense }: Sense, { agents }: Roles): boolean {
   return sense === 'arrest' && agents.length > 0 && agents.every(({ side, unnamed }) => side === 'armed_group' || unnamed);
 }
 
+const OTHER = new Map([
+  ['each', 'other'],
+  ['one', 'another'],
+]);
+
 /** "targeted each other", "fired on one another": both sides fight. */
 function isMutual({ reading: { tokens }, chunks }: SentenceContext, { verb, to }: Frame): boolean {
   const end = chunks[to - 1]!.to;
-  for (let i = verb.to; i < end - 1; i++) if (/^(?:each other|one another)$/.test(`${tokens[i]!.low} ${tokens[i + 1]!.low}`)) return true;
+  for (let i = verb.to; i < end - 1; i++) if (OTHER.get(tokens[i]!.low) === tokens[i + 1]!.low) return true;
   return false;
 }
 
@@ -128,7 +133,7 @@ function rolesOf(context: SentenceContext, frame: Frame, sense: Sense, form: Ver
       : sense.violent && frame.objects.every(({ weapon }) => weapon)
         ? aimedAt(frame, sense)
         : frame.objects;
-  const { weapons } = circumstances(context, frame.from, frame.to);
+  const weapons = weaponsIn(context, frame.from, frame.to);
   const instruments = HURLS.has(sense.sense) ? [...frame.subjects, ...frame.objects] : frame.subjects;
   const subjectWeapons = instruments.map((noun) => thingOf(context, noun, 'weapon')).filter((thing) => thing !== null);
   const agents = doersOf(context, before);
