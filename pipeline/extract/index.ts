@@ -1,5 +1,6 @@
 import type { Document } from '../../schemas/types.ts';
 import { countriesOfWord, isCommonWord, loadGazetteer, nationality } from '../gazetteer/index.ts';
+import { partiesNamed } from '../kernel/parties.ts';
 import type { NamedActor, Span, Statements } from '../kernel/statements.ts';
 import { type DateMention, findDates, isDateline } from '../time/index.ts';
 import { framesOf } from './clause/frames.ts';
@@ -102,9 +103,7 @@ function localCountries({ tokens }: Reading): { country: string; said: Span }[] 
 }
 
 function namedActors(result: Statements, know: Knowledge): NamedActor[] {
-  const parties = result.statements.flatMap((one) =>
-    one.kind === 'event' ? [...one.agents, ...one.patients] : one.kind === 'casualty' ? [one.victim, ...one.perpetrators] : [one.force],
-  );
+  const parties = result.statements.flatMap(partiesNamed);
   const ids = new Set(parties.map((party) => party.actor).filter((id) => id !== null));
   return [...ids].sort().map((id) => know.lexicon.actors.byId.get(id)!);
 }

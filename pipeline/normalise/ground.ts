@@ -1,4 +1,5 @@
-import type { Party, Span, Statement, Statements } from '../kernel/statements.ts';
+import { partiesNamed } from '../kernel/parties.ts';
+import type { Party, Span, Statements } from '../kernel/statements.ts';
 import { isScene, type Settle } from './places.ts';
 
 /** What speaks for a country, beside its name or its people, which count once each time. */
@@ -60,15 +61,10 @@ function earlier(a: Span | null, b: Span | null): Span | null {
 /** Those of a nationality who do or suffer something: one a country, its own forces before anybody else. Armed groups cross borders. */
 function nationsOf({ statements }: Statements): Map<string, Party> {
   const found = new Map<string, Party>();
-  for (const party of statements.flatMap(partiesOf)) {
+  for (const party of statements.flatMap(partiesNamed)) {
     const { country, side, actor } = party;
     if (country === null || (side !== 'state' && (actor !== null || found.has(country)))) continue;
     found.set(country, party);
   }
   return found;
-}
-
-function partiesOf(one: Statement): Party[] {
-  if (one.kind === 'event') return [...one.agents, ...one.patients];
-  return one.kind === 'casualty' ? [one.victim, ...one.perpetrators] : [one.force];
 }

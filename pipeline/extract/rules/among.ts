@@ -2,7 +2,7 @@ import type { CasualtyStatement } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { casualty, partyOf, type Rule, type SentenceContext, spanOf, tokenSpan } from './context.ts';
-import { largest, sizeOf } from './wholes.ts';
+import { largest, sizeOf } from './whole-toll.ts';
 
 /** A part of the dead or wounded that the sentences before have counted. */
 export const among: Rule = {
@@ -76,7 +76,7 @@ function markOfGroup(context: SentenceContext, noun: NounChunk): void {
   const part = context.out.find((one) => one.kind === 'casualty' && one.sentence === context.sentence && one.victim.start === start);
   const harm = GROUPS[context.reading.tokens[noun.head]!.low];
   if (part?.kind !== 'casualty' || part.part_of !== null || part.harm !== harm) return;
-  const whole = largest({ ...context, out: context.out.filter((one) => one !== part) }, harm);
-  const of = context.out.filter((one) => one !== part)[whole];
+  const others = context.out.filter((one) => one !== part);
+  const of = others[largest({ ...context, out: others }, harm)];
   if (of?.kind === 'casualty' && sizeOf(of.victim) > sizeOf(part.victim)) part.part_of = context.out.indexOf(of);
 }

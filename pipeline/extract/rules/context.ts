@@ -7,7 +7,7 @@ import { countsThings } from '../phrase/nouns.ts';
 import type { Reading } from '../read/tokens.ts';
 import { sideOf, typeOf } from './sides.ts';
 import { actorOf, groupOf, membersOf } from './who.ts';
-import { wholeEnd } from './whole.ts';
+import { wholeEnd } from './whole-name.ts';
 
 /** What a rule sees: one sentence cut into phrases and clauses. Rules add statements to `out`. */
 export interface SentenceContext {

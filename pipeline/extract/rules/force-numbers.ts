@@ -1,8 +1,8 @@
 import type { Party } from '../../kernel/statements.ts';
 import { isAge } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { type SentenceContext, tokenSpan, unnamedParty } from './context.ts';
-import { forceBefore, type Owner } from './force-owners.ts';
+import { type SentenceContext, tokenSpan } from './context.ts';
+import { forceBefore, type Owner, soldiers } from './force-owners.ts';
 
 /** "Another 3,000 will leave in September", "the last 146 of them": of the force told before; "Sweden pulled out 250": of Sweden's. */
 export function bareNumber(context: SentenceContext, nouns: readonly NounChunk[], owner: Owner | null): Party[] {
@@ -11,7 +11,7 @@ export function bareNumber(context: SentenceContext, nouns: readonly NounChunk[]
   if (!noun || !(last || owner)) return [];
   const { start, end } = tokenSpan(context, noun.from, noun.to);
   const text = context.reading.text.slice(start, end);
-  const party = last ?? { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' as const };
+  const party = last ?? soldiers(context, noun);
   return [{ ...party, ...(owner ?? {}), start, end, text, count: noun.count }];
 }
 

@@ -1,7 +1,7 @@
 import type { ForceStatement, Party } from '../../kernel/statements.ts';
 import type { Frame } from '../clause/frames.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { partyOf, type SentenceContext } from './context.ts';
+import { partyOf, type SentenceContext, unnamedParty } from './context.ts';
 import { countryActing } from './where.ts';
 
 /** Whose a force is. */
@@ -58,4 +58,9 @@ const REACH = 2;
 export function forceBefore({ out, sentence }: SentenceContext): ForceStatement | null {
   const last = out.findLast((one): one is ForceStatement => one.kind === 'force');
   return last && sentence - last.sentence <= REACH ? last : null;
+}
+
+/** Soldiers whom a phrase means without saying so: "another 3,000", "reinforcements". */
+export function soldiers(context: SentenceContext, noun: NounChunk): Party {
+  return { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' };
 }

@@ -5,7 +5,7 @@ import type { PostureVerb } from '../lexicon/postures.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
 import { partyOf, type SentenceContext, unnamedParty } from './context.ts';
 import { bareNumber } from './force-numbers.ts';
-import { type Owner, ownerElsewhere, ownerOf, sendersOf } from './force-owners.ts';
+import { type Owner, ownerElsewhere, ownerOf, sendersOf, soldiers } from './force-owners.ts';
 import { countryActing } from './where.ts';
 
 /** People of a force who only pass by: their movements are tactics, no posture. */
@@ -138,8 +138,7 @@ const PERSONNEL = /^(?:adviser|advisor|expert|instructor|observer|personnel|spec
 /** "a team of 25 experts": the party with the number of those it consists of. */
 export function crewOf(context: SentenceContext, noun: NounChunk): Party | null {
   const { chunks } = context;
-  if (/^reinforcements?$/.test(context.reading.tokens[noun.head]!.low))
-    return { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state' };
+  if (/^reinforcements?$/.test(context.reading.tokens[noun.head]!.low)) return soldiers(context, noun);
   const party = partyOf(context, noun, noun.count !== null && PERSONNEL.test(context.reading.tokens[noun.head]!.low));
   const at = chunks.indexOf(noun);
   const of = chunks[at + 1];

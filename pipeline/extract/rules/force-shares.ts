@@ -1,8 +1,8 @@
 import type { Count, ForceStatement, Party } from '../../kernel/statements.ts';
 import { isMark } from '../clause/lists.ts';
 import { isNoun, type NounChunk } from '../phrase/chunk.ts';
-import { type Rule, type SentenceContext, spanOf, tokenSpan, unnamedParty } from './context.ts';
-import { forceBefore, ownerOf } from './force-owners.ts';
+import { type Rule, type SentenceContext, spanOf, tokenSpan } from './context.ts';
+import { forceBefore, ownerOf, soldiers } from './force-owners.ts';
 import { isForce } from './force-parties.ts';
 
 /** Who gives how many of a force, where a list or an aside says so and no verb does. */
@@ -37,7 +37,14 @@ function readList(context: SentenceContext): void {
     const owner = ownerOf(context, [noun]);
     if (!owner) continue;
     const span = tokenSpan(context, noun.from, noun.to);
-    const party: Party = { ...soldiers(context, noun), ...owner, ...span, text: reading.text.slice(span.start, span.end), count };
+    const party: Party = {
+      ...soldiers(context, noun),
+      plural: true,
+      ...owner,
+      ...span,
+      text: reading.text.slice(span.start, span.end),
+      count,
+    };
     context.out.push({
       kind: 'force',
       rule: 'force-share',
@@ -80,7 +87,7 @@ function readIncluded(context: SentenceContext): void {
     const actor = context.know.lexicon.actors.bodyOf(noun.country, bodyOf(whole));
     const span = tokenSpan(context, noun.from, noun.to);
     const text = reading.text.slice(span.start, span.end);
-    const force: Party = { ...soldiers(context, noun), ...span, text, actor, victim_type: whole.force.victim_type };
+    const force: Party = { ...soldiers(context, noun), plural: true, ...span, text, actor, victim_type: whole.force.victim_type };
     if (isForce(context, force, false))
       context.out.push({ ...whole, rule: 'force-share', force, strength: noun.count, clause: spanOf(context, at - 1, at + 1) });
   });
@@ -93,8 +100,4 @@ function isIncluded({ chunks }: SentenceContext, at: number): boolean {
 
 function bodyOf({ force }: ForceStatement): string {
   return force.victim_type === 'police' ? 'police' : 'armed-forces';
-}
-
-function soldiers(context: SentenceContext, noun: NounChunk): Party {
-  return { ...unnamedParty(context, noun), head: 'soldiers', victim_type: 'military', side: 'state', plural: true };
 }

@@ -2,7 +2,7 @@ import type { CasualtyStatement } from '../../kernel/statements.ts';
 import { isMark, nounList, opensClause } from '../clause/lists.ts';
 import { type Chunk, isNoun, isVerb, type NounChunk } from '../phrase/chunk.ts';
 import { casualty, partyOf, type Rule, type SentenceContext, tokenSpan } from './context.ts';
-import { sizeOf, wholeOf } from './wholes.ts';
+import { sizeOf, wholeOf } from './whole-toll.ts';
 
 /** A number that is part of one told before: "20 people, including five children", "of the 53 killed, 48 died in Mali", "three of them". */
 export const subset: Rule = {

@@ -1,5 +1,6 @@
 import type { CasualtyStatement, EventStatement, Statement } from '../../kernel/statements.ts';
 import { type SentenceContext, sentenceText } from './context.ts';
+import { sizeOf } from './whole-toll.ts';
 
 /** Words of a lead that sums up several attacks or places. */
 const SEVERAL =
@@ -22,7 +23,7 @@ export function settleSums(statements: readonly Statement[], sentences: readonly
   for (const total of totals) {
     const parts = summands(total, statements);
     if (new Set(parts.map(sceneOf).filter(({ length }) => length > 0)).size < 2) continue;
-    const twins = totals.filter((one) => one.harm === total.harm && sizeOf(one) === sizeOf(total));
+    const twins = totals.filter((one) => one.harm === total.harm && peopleIn(one) === peopleIn(total));
     for (const one of statements) if (twins.some((twin) => isPartOf(one, twin, statements))) settle(one as CasualtyStatement, statements);
     for (const part of parts) inheritDay(part, total, statements);
   }
@@ -35,7 +36,7 @@ function inheritDay(part: CasualtyStatement, { dates }: CasualtyStatement, state
 }
 
 function isTotal(one: CasualtyStatement): boolean {
-  return one.sentence <= LEAD && one.part_of === null && !one.cumulative && !one.toll && sizeOf(one) > 2;
+  return one.sentence <= LEAD && one.part_of === null && !one.cumulative && !one.toll && peopleIn(one) > 2;
 }
 
 function isPartOf(one: Statement, total: CasualtyStatement, statements: readonly Statement[]): boolean {
@@ -59,17 +60,17 @@ function summands(total: CasualtyStatement, statements: readonly Statement[]): C
   );
   let sum = 0;
   const last = later.findIndex((part) => {
-    sum += sizeOf(part);
-    return sum === sizeOf(total);
+    sum += peopleIn(part);
+    return sum === peopleIn(total);
   });
   return later.slice(0, last + 1);
 }
 
 function isCandidate(one: CasualtyStatement, total: CasualtyStatement): boolean {
-  const size = sizeOf(one);
-  if (one.part_of !== null || one.cumulative || one.toll || size === 0 || size >= sizeOf(total)) return false;
+  const size = peopleIn(one);
+  if (one.part_of !== null || one.cumulative || one.toll || size === 0 || size >= peopleIn(total)) return false;
   if (isFighter(one) !== isFighter(total)) return false;
-  return sizeOf(total) >= SMALL || one.dates.every(({ text }) => total.dates.some((date) => date.text === text));
+  return peopleIn(total) >= SMALL || one.dates.every(({ text }) => total.dates.some((date) => date.text === text));
 }
 
 function isFighter({ victim: { victim_type, side } }: CasualtyStatement): boolean {
@@ -82,6 +83,7 @@ function sceneOf({ places, dates }: CasualtyStatement): string {
   return [place?.name ?? '', ...dates.map(({ text }) => text)].join(' ').trim();
 }
 
-function sizeOf({ victim: { count, plural } }: CasualtyStatement): number {
-  return count ? (count.best ?? count.low ?? 0) : plural ? 0 : 1;
+/** How many a toll stands for: its number, one for somebody, 0 for people without a number. */
+function peopleIn({ victim }: CasualtyStatement): number {
+  return victim.count ? sizeOf(victim) : victim.plural ? 0 : 1;
 }
